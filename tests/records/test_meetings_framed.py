@@ -210,3 +210,15 @@ def test_no_ceremony_and_no_talks(said: str) -> None:
 def test_they_will_meet_at_a_summit() -> None:
     said = "Premiers Ama Doe of Togo and Nils Berg of Norway will see each other again at the climate summit in Arica on 9 May."
     assert [m[0] for m in met(LOME + said)] == ["summit"]
+
+
+def test_one_of_several_told() -> None:
+    """States that a headline lists without 'and', talks for which somebody came, talks where somebody went on a day of the past."""
+    said = (
+        "Chile's Premier to Visit Togo, Benin, Ghana\n\nPremier Juan Gil of Chile will pay visits to Togo, Benin and Ghana on 5 March 2024."
+    )
+    assert [(m[0], m[3]) for m in met(said)] == [("visit", "Togo, Benin and Ghana")]
+    said = "On Friday President Ama Doe of Togo received President Juan Gil of Chile and Premier Nils Berg of Norway for three-way talks."
+    assert len(met(LOME + said)) == 1
+    said = "Premier Ama Doe of Togo left for Bergen on Friday, where she will meet Norway's Minister Nils Berg."
+    assert ("talks", ("Ama Doe", "Nils Berg"), None, "Bergen") in met(LOME + said)

@@ -82,7 +82,8 @@ def _in_row(d: Discourse, view: View, first: Spot, who: Person | None) -> Spot:
         row.append(s)
     while len(row) > 1 and match(d, "possessive", row[-1].end, row[-1].end + 3):
         row.pop()
-    if len(row) < 2 or not search(d, "final_and", row[-2].end, row[-1].start):
+    listed = len(row) > _TWO and view.sentence.kind == "headline"  # 'X to visit Kenya, Uganda, Rwanda'
+    if len(row) < _TWO or not (listed or search(d, "final_and", row[-2].end, row[-1].start)):
         return first
     codes = tuple(dict.fromkeys(s.country for s in row if s.country))
     one = codes[0] if len(codes) == 1 else None

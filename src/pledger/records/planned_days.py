@@ -64,7 +64,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
     if time is None or not time.edtf or not day or re.search(r"\d{4}", time.text):
         return day_of(d, time)
     if len(time.edtf) == len(day) == _DAY and time.edtf < day and cue(d, "weekday").search(fold(time.text)):
-        if _of_other(view, hit, time):
+        if _of_other(view, hit, time) or search(d, "where_town", time.start, hit.start):
             return None  # 'arrived on Thursday for a visit, during which he will meet X'
         return (datetime.date.fromisoformat(time.edtf) + datetime.timedelta(days=7)).isoformat()  # 'will go there this Monday'
     if (rest := rest_of(d, time)) is not None:

@@ -282,10 +282,16 @@ def _with(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from _each(d, hit, before, after, hit.start, "talks_with")
 
 
+def _came_for(d: Discourse, view: View, hit: Hit) -> bool:
+    """'A received B and C for talks': whether a verb before tells already who met."""
+    told = any(h.row["shape"] == "receive" and h.end < hit.start for h in view.of("meetings"))
+    return told and search(d, "for_what", max(view.start, hit.start - _ASIDE), hit.start) is not None
+
+
 def _of_pair(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A and B at their meeting'; a caption's 'at the meeting' may be of a session that is told of elsewhere."""
     before = run_before(d, hit.start, view.start)
-    if not before or says(d, "no_pair", before[-1].end, hit.start):
+    if not before or says(d, "no_pair", before[-1].end, hit.start) or (len(before) > 1 and _came_for(d, view, hit)):
         return
     if len(before) > 1 and mixed(who := sided(d, hit.start, before)):
         pictured = view.sentence.kind == "caption" and says(d, "the_one", max(view.start, hit.start - 5), hit.start)
