@@ -127,6 +127,15 @@ def test_damaged_bulletins_are_read(rng: random.Random) -> None:
     _grounded(text, read_text(text).records)
 
 
+def test_sentences_broken_off_anywhere_are_read() -> None:
+    """A rule that looks one word ahead finds none at the end of what a feed or a page cut off."""
+    rng = random.Random(7)
+    lead = "ACCRA, April 9. Ghana and Benin agreed to sign a treaty. "
+    for sentence in rng.choices([s for s in PROSE.split(". ") if s.split()], k=400):
+        words = sentence.split()
+        read_text(lead + " ".join(words[: rng.randint(1, len(words))]))
+
+
 def test_threads_read_alike() -> None:
     alone = [list(read_text(p.read_bytes().decode(), name=p.name)) for p in TEXTS[:16]]
     with ThreadPoolExecutor(8) as pool:

@@ -30,6 +30,9 @@ class Line:
     lands: dict[int, tuple[int, str]]
 
     def small(self, i: int, *kinds: str) -> bool:
+        """Whether the token is a small word of one of these kinds; False behind the last."""
+        if i >= len(self.tokens):
+            return False
         token = self.tokens[i]
         word = self.view.folded[token.start - self.view.start : token.end - self.view.start]
         return not _small_of(self.view.lexicon).kinds_of(word).isdisjoint(kinds)

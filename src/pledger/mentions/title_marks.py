@@ -191,7 +191,8 @@ def new_clause(x: Line, i: int) -> bool:
     apart = x.tokens[i - 1].text == "," and _only_comma(x, i - 1)
     if (apart or x.stop(j) == "determiner") and _subject(x, j, apart):
         return True  # 'and a company will be set up', ', and work on the line is to begin in May'
-    first = j + (x.tokens[i - 1].text == "," and x.has(j, "whose") and x.has(j + 1, "link"))  # ', and of a deal on tax'
+    of_next = j + 1 < n and x.tokens[i - 1].text == "," and x.has(j, "whose") and x.has(j + 1, "link")
+    first = j + of_next  # ', and of a deal on tax'
     for k in range(first, min(first + _AGAIN, n)):
         if k in x.nouns:
             return True

@@ -72,8 +72,8 @@ class Line:
         return any(h.start < at < h.end and h.column == "terms" for h in self.view.of("countries"))
 
     def year(self, i: int) -> bool:
-        """Whether the token is a year."""
-        return bool(YEAR.match(self.low[i]))
+        """Whether the token is a year; False behind the last."""
+        return i < len(self.low) and bool(YEAR.match(self.low[i]))
 
     def date(self, i: int) -> bool:
         """Whether a date begins at the token: 'May 5', '5 May', 'Friday', '2016', 'the same day', 'early 2026', 'the autumn of 2026'."""
