@@ -43,6 +43,13 @@ def _units(lexicon: Lexicon) -> frozenset[str]:
     return frozenset({"XXX", *(u for units in shared(lexicon).values() for u in units.values())})
 
 
+@per_lexicon
+def _told(lexicon: Lexicon) -> frozenset[str]:
+    """Shared names behind the adjective that tells whose they are: 'argentine pesos'."""
+    terms = (term.split() for row in lexicon.table("currency_names") for term in row.list("terms"))
+    return frozenset(" ".join(term[-2:]) for term in terms if len(term) > 1 and term[-1] in shared(lexicon))
+
+
 def settled(marked: Marked) -> Marked:
     """`marked` with every sum in a shared name given the currency of its country, where the source tells it."""
     known = _units(marked.lexicon)
@@ -88,8 +95,10 @@ def _author(marked: Marked, before: Marked) -> str | None:
 def _named(marked: Marked, q: Quantity) -> Mapping[str, str] | None:
     """Whose money bears the bare name that the quantity's words hold; None where an adjective or a code tells it."""
     words = _WORD.findall(fold(q.text))
-    names = [units for w in words if (units := shared(marked.lexicon).get(w))]
-    return names[0] if names and not any(fold(q.unit or "") == w for w in words) else None
+    at = next((i for i, w in enumerate(words) if w in shared(marked.lexicon)), None)
+    if at is None or fold(q.unit or "") in words or (at and f"{words[at - 1]} {words[at]}" in _told(marked.lexicon)):
+        return None
+    return shared(marked.lexicon)[words[at]]
 
 
 def _own(marked: Marked, q: Quantity, units: Mapping[str, str]) -> str | None:
