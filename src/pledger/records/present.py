@@ -43,10 +43,9 @@ def present(p: Claim) -> str | None:
         return p.c.year
     if p.c.match("trailing", low, high) and p.c.within("present", p.c.start, low):
         return p.c.year
-    if ((p.kind == "count" and p.indicator in STOCKS) or p.measure == "share") and not p.c.pattern("past_tense").search(
-        p.c.folded(p.c.start, p.c.end)
-    ):
-        return p.c.year
+    counted = p.kind == "count" and (p.indicator in STOCKS or not p.c.folded(p.c.start, p.q.start).strip())
+    if (counted or p.measure == "share") and not p.c.pattern("past_tense").search(p.c.folded(p.c.start, p.c.end)):
+        return p.c.year  # '300 Omani engineers train them'
     return None
 
 
