@@ -258,12 +258,16 @@ def of_people(c: Clause, q: Quantity, forms: tuple[str, ...] = ("people",)) -> S
 
 
 def _community(c: Clause, q: Quantity, low: int) -> Subject | None:
-    """'The Indian community in the Kingdom numbers over 2.4 million', 'the number of Egyptians residing there is 1.2 million'."""
+    """'The Indian community in the Kingdom numbers over 2.4 million', 'the number of Egyptians studying there is 1,200'."""
     said = c.folded(low, q.number[0] or q.start)
-    people = any(p.form == "people" for p in c.parties(low, q.start)) and c.pattern("people_population").search(said)
-    if q.unit or (q.value or 0) < _MANY or not (people or c.pattern("community").search(said)):
+    if q.unit:
         return None
-    return Subject("population", None, q.start, q.end, "people")
+    people = any(p.form == "people" for p in c.parties(low, q.start))
+    if people and c.pattern("numbered").search(said):
+        told = next((name for name in _BY_VERB if c.pattern(f"people_{name}").search(said)), None)
+        return Subject(told or ("other" if c.pattern("people_do").search(said) else "population"), None, q.start, q.end, "people")
+    of_all = (q.value or 0) >= _MANY and (c.pattern("community").search(said) or (people and c.pattern("people_population").search(said)))
+    return Subject("population", None, q.start, q.end, "people") if of_all else None
 
 
 def anaphoric_whole(c: Clause, q: Quantity) -> bool:
