@@ -4,7 +4,7 @@ was held in Lima in 2019'."""
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pledger.lexicon import Hit
+from pledger.lexicon import Hit, Row
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made
@@ -15,6 +15,7 @@ from pledger.records.types import Participant
 LAST_SAT = "last_sat"  # the rule of what is only told of as the last session before
 _TWO = 2
 _BODY = ("session", "summit", "forum")
+_NEAR = 32  # characters from what stands for a meeting to its verb
 
 
 def with_last(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
@@ -34,13 +35,31 @@ def with_last(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
         yield e
 
 
+def next_one(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'The next one is due in Kara in May': a session ahead of the body that the sentence before tells of, of the same two."""
+    if hit.row["needs"] != "told" or not says(d, "to_be_held", hit.end, min(view.sentence.end, hit.end + _NEAR)):
+        return
+    kind = _told_before(d, view)
+    codes = d.focus(hit.start)
+    if kind is not None and len(codes) == _TWO:
+        who = [Participant(None, None, c) for c in codes]
+        found = made(d, view, hit, who, *clause(d, view, hit), "next_one", ("countries_only",), planned=True)
+        if found.spot or found.date:
+            yield replace(found, shape=kind["shape"], type=kind["type"])
+
+
+def _told_before(d: Discourse, view: View) -> Row | None:
+    """What kind of event the sentence before tells of."""
+    index = d.index(view.start)
+    before = d.marked.views[index - 1].of("meetings") if index else ()
+    return next((h.row for h in before if h.row["shape"] in _BODY), None)
+
+
 def earlier_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'The previous meeting was held in Osh in 2019': an earlier session of the body that the sentence before tells of, of the same two."""
-    index = d.index(view.start)
-    if index == 0 or not fullmatch(d, "earlier_one", view.start, hit.start) or not match(d, "was_held_then", hit.end, view.sentence.end):
+    if not fullmatch(d, "earlier_one", view.start, hit.start) or not match(d, "was_held_then", hit.end, view.sentence.end):
         return
-    earlier = d.marked.views[index - 1]
-    kind = next((h.row for h in earlier.of("meetings") if h.row["shape"] in _BODY), None)
+    kind = _told_before(d, view)
     codes = d.focus(hit.start)
     if kind is None or len(codes) != _TWO:
         return

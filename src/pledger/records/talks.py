@@ -13,7 +13,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, future, made, mixed, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
 from pledger.records.group_talks import between_groups, face_to_face, hosted_at, met_by_group, received, talked_over, was_met
-from pledger.records.last_sat import earlier_meeting
+from pledger.records.last_sat import earlier_meeting, next_one
 from pledger.records.planned_days import talks_due
 from pledger.records.the_talks import leaders_hold, of_leaders
 
@@ -214,6 +214,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         yield from meet(d, view, hit)
         return
     for way in (
+        next_one,
         opening,
         _between,
         _with,
@@ -234,7 +235,7 @@ def together(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         sides.meeting_at,
     ):
         found = list(way(d, view, hit))
-        if found:
+        if found or (way is next_one and hit.row["needs"] == "told"):
             yield from found
             return
 
