@@ -1,7 +1,9 @@
-"""Further talks of a sentence that says its verb once: 'He will meet A in Osh on Monday and B on Tuesday'."""
+"""Further talks of a sentence that says its verb once: 'He will meet A in Osh on Monday and B on Tuesday', 'They met in Osh in March and
+in Ede in May'."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
@@ -9,12 +11,13 @@ from pledger.records.acting import persons
 from pledger.records.context import Discourse
 from pledger.records.days import shifted
 from pledger.records.encounter import Encounter, participant
-from pledger.records.encounter_words import fullmatch, match
+from pledger.records.encounter_words import cue, fullmatch, match
 from pledger.records.occasions import dates, day_of, spots, town_near
 from pledger.records.planned_days import planned_date
 from pledger.values import changed
 
 _RULES = ("meet", "receive")
+_MONTH = 7  # characters of a month of a year
 _SOON = 40  # characters behind a person in which the day and the town of the talks with him stand
 
 
@@ -49,6 +52,29 @@ def elided(d: Discourse, view: View, e: Encounter, known: set[str | None]) -> It
             spot=spot or (e.spot if p.country == host else None),
         )
         yield e
+
+
+def twice(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
+    """An encounter, and the later one of the same people: 'They met in Osh in March and in Ede in May last year'."""
+    times = dates(d, e.trigger.end, view.sentence.end) if e.date and len(e.date) >= _MONTH and not e.planned else []
+    pairs = ((one, two) for one, two in pairwise(times) if day_of(d, one) == e.date and _again(d, e, one.end, two.start))
+    one, two = next(pairs, (None, None))
+    if one is None or two is None:
+        yield e
+        return
+    later, named = day_of(d, two), any(w[:1].isupper() for w in d.marked.text(one.end, two.start).split())
+    of_both = later and len(one.text.split()) == 1 and len(two.text.split()) > 1 and len(later) == len(e.date or "") == _MONTH
+    yield replace(e, date=f"{(later or '')[:4]}{(e.date or '')[4:]}") if of_both else e
+    spot = next(iter(spots(d, one.end, two.start)), None) if named else e.spot
+    yield replace(e, end=two.end, date=later, spot=spot)
+
+
+def _again(d: Discourse, e: Encounter, start: int, end: int) -> bool:
+    """Whether only 'and' and another town stand between two days; who is visited may stand without 'in'."""
+    words = d.marked.text(start, end).replace(",", "").split()
+    towns = [i for i, w in enumerate(words) if w[:1].isupper()]
+    rest = " ".join(w for w in words if not w[:1].isupper())
+    return bool(words) and cue(d, "and_again").fullmatch(rest) is not None and (e.shape == "visit" or 1 not in towns)
 
 
 def _goes_on(d: Discourse, at: int, p: Person) -> bool:

@@ -7,7 +7,7 @@ from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.records import bilaterals, byway, events, groups, invitations, talks, visits
 from pledger.records.context import Discourse
-from pledger.records.elided_talks import elided
+from pledger.records.elided_talks import elided, twice
 from pledger.records.elided_visits import and_by
 from pledger.records.encounter import Encounter, of_session
 from pledger.records.encounter_words import HELD, match, says, search
@@ -56,6 +56,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
         found += [e for hit in hits if hit.row["shape"] == "discuss" and not found for e in groups.discussed(d, view, hit)]
         found = [e for e in found if not _its_own(d, view, e, found)]
+        found = [each for e in found for each in twice(d, view, e)]
         yield from (kept for e in found for kept in with_last(d, view, e))
         yield from (further for e in found for further in elided(d, view, e, {p.name for x in found for p in x.who}))
         yield from (further for e in found if e.shape == "visit" for further in and_by(d, view, e))
