@@ -25,8 +25,9 @@ _AFTER_DATE = frozenset("|·,(–—:/-. ")
 
 
 def no_words(page: Page, draft: Draft) -> str | None:
-    """'***', '———', '###'."""
-    return None if any(map(str.isalnum, draft.line.text[:200])) else "furniture"
+    """'***', '———', '###'; the sum that a form asks for: '7 + 2 ='."""
+    text = draft.line.text[:200]
+    return None if any(map(str.isalpha, text)) or ("=" not in text and any(map(str.isdigit, text))) else "furniture"
 
 
 def tabular(page: Page, draft: Draft) -> str | None:
