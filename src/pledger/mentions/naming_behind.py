@@ -8,10 +8,17 @@ from pledger.mentions.words import Line
 
 _CODE = re.compile(r"[A-Z]{0,4}-?\d[\d/A-Z-]*")
 _TITLE = 26  # words of a title
+_ACRONYM = 4  # letters of what may be the short name of a body
 
 
 def quoted(x: Line, i: int) -> int:
-    """The token after a name in quotation marks that begins at token `i` ('the logistics centre "Khorgos"'), or 0."""
+    """The token after a name in quotation marks that begins at token `i` ('the logistics centre "Khorgos"'), or after one in capitals
+    ('the wind farm KIPETO'), or 0."""
+    end = i
+    while end < len(x.tokens) and x.tokens[end].text.isupper() and (end > i or len(x.tokens[i].text) > _ACRONYM):
+        end += 1
+    if end > i:
+        return end
     if i + 2 >= len(x.tokens) or x.tokens[i].text not in QUOTES or not x.tokens[i + 1].capital:
         return 0
     closing = next((k for k in range(i + 2, min(i + 3 + QUOTED, len(x.tokens))) if x.tokens[k].text in QUOTES), 0)
