@@ -1,4 +1,4 @@
-"""Plain words of every kind of record that were once misread: money by its own adjective, people counted, what is so now, sessions to come."""
+"""Plain words of every kind of record that were once misread: whose money it is, people counted, what is so now, sessions to come."""
 
 import pytest
 from tests.records.reading import of_kind, read
