@@ -16,7 +16,7 @@ from pledger.mentions.office_tails import post_nominals
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.registry import Registry, called, key_of, plain
-from pledger.mentions.speaking import at_its_head, opening_one, speaking
+from pledger.mentions.speaking import at_its_head, office_named, opening_one, speaking
 from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Person
@@ -188,6 +188,7 @@ def find(views: Sequence[View]) -> list[Person]:
     seen = [v for v in views if v.sentence.kind not in _NOBODY]
     registry = Registry(_families(views[0].lexicon), _spouses(views[0].lexicon)) if views else Registry()
     first = without_verbs(seen, [_introduced(line_of(view)) if _may_introduce(view) else [] for view in seen])
+    office_named(seen, first)
     for view, own in zip(seen, first, strict=True):
         for p in own:
             registry.add(changed(p, office=None) if is_counterpart(p, view.lexicon) else p)

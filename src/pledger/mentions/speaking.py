@@ -1,11 +1,16 @@
 """People whom only a verb introduces: 'says Bruno Ching'andu, who heads the Railway Authority', 'a delegation led by Ana Sow'."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from pledger.lexicon import fold
 from pledger.mentions.delegations import delegated_of
-from pledger.mentions.names import Line, name_from, printed_name
+from pledger.mentions.names import Line, line_of, name_from, printed_name
 from pledger.mentions.types import Person
+from pledger.mentions.view import View
 
+_LEAD = 6  # sentences of a head and a lead
 _FACING = 40  # characters behind a verb of meeting in which the office of the other one begins
 
 
@@ -62,6 +67,28 @@ def opening_one(line: Line, taken: list[Person]) -> list[Person]:
     last = line.words[span[1] - 1].text
     alone = re.search(rf"(?<!{re.escape(line.words[span[1] - 2].text)} )\b{re.escape(last)}\b", view.source.text)
     return [Person(start, end, view.cut(start, end), printed_name(view.cut(start, end), view.lexicon), None)] if faces and alone else []
+
+
+def office_named(views: Sequence[View], found: list[list[Person]]) -> None:
+    """'Trade will grow, the Peruvian trade minister said. Ana Sow told reporters': of the first sentences, gives the name that opens one to
+    the office that was told alone right before, where the source names nobody else who holds it."""
+    for n, (before, view) in enumerate(pairwise(views[:_LEAD])):
+        last = found[n][-1] if found[n] else None
+        if last is None or last.name or last.plural or not last.country or (found[n + 1][:1] and found[n + 1][0].start == view.start):
+            continue
+        if not view.patterns["office_said"].match(before.text, last.end - before.start):
+            continue
+        office = fold(last.office or "")
+        if any(p.name and p.country == last.country and fold(p.office or "") == office for own in found for p in own):
+            continue
+        line = line_of(view)
+        span = name_from(line, 0) if line.words and line.words[0].capital else None
+        if not span or span[0] or not 2 <= span[1] <= 3:
+            continue
+        start, end = line.words[0].start, line.words[span[1] - 1].end
+        if view.patterns["verb_next"].match(view.text, end - view.start) and not _known(line, start, end):
+            name = printed_name(view.cut(start, end), view.lexicon)
+            found[n + 1].insert(0, Person(start, end, view.cut(start, end), name, last.office, last.country))
 
 
 def _known(line: Line, start: int, end: int) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from pledger.lexicon import Hit
-from pledger.mentions.types import Person
+from pledger.lexicon import Hit, fold
+from pledger.mentions.round_names import round_names
+from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import other_side, pair_before, persons, run_after
 from pledger.records.context import Discourse
@@ -18,6 +19,7 @@ _BETWEEN = 60  # characters from one of them to the next
 _CLOSE_BY = 8  # characters from 'with' to whom something is discussed with
 _NEXT = 6  # characters from 'by' to whom it leads
 _FEW = 6  # people of one event
+_TWO = 2
 
 
 def attending(d: Discourse, view: View, offset: int) -> list[Person]:
@@ -40,6 +42,19 @@ def attended(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         people = pair_before(d, view.start, [])  # 'Later both ministers had talks attended by A and B': the pair told of before
     if 1 < len(people) <= _FEW and says(d, "talks_held", view.start, view.sentence.end) and mixed(who := sided(d, hit.start, people)):
         yield made(d, view, hit, who, hit.start, people[-1].end, "attended")
+
+
+def of_one_side(d: Discourse, view: View, hit: Hit) -> bool:
+    """'Finance Minister A and Energy Minister B attended the meeting': people of no land told here, of whom none before it tells two of
+    two lands: a government's own meeting, or who else was at one; an envoy may be of another land."""
+    if not (search(d, "attended_this", view.start, hit.start) or match(d, "was_attended", hit.end, view.sentence.end)):
+        return False
+    people = [p for p in d.marked.of(Person, view.start, view.sentence.end) if p.name]
+    if len(people) < _TWO or d.marked.of(Party, view.start, view.sentence.end):
+        return False
+    envoy = round_names(d.marked.lexicon)["envoy_word"]
+    told = {p.name for p in d.marked.of(Person, 0, view.start)}
+    return len({p.country for p in people if p.name in told}) < _TWO and not any(envoy.search(fold(p.office or "")) for p in people)
 
 
 def who_else(d: Discourse, view: View, hit: Hit, first: Person) -> bool:

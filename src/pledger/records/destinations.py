@@ -42,12 +42,16 @@ def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot |
 
 
 def _country_meant(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
-    """Of 'a visit to the kingdom' the other country of the two in focus, by the name that the source gives it."""
+    """Of 'a visit to the kingdom' the other country of the two in focus, else the one last named before it: 'They signed it with Kenya when
+    Minister X visited that country'."""
     said = match(d, "the_country", at, view.sentence.end)
-    others = [c for c in d.focus(at) if who and c != who.country]
-    if said is None or len(others) != 1 or (who and who.country not in d.focus(at)):
+    if said is None or who is None:
         return None
-    return _land(d, others[0], at + 1, said.end())
+    others = [c for c in d.focus(at) if c != who.country]
+    if len(others) != 1 or who.country not in d.focus(at):
+        named = [p for p in d.marked.of(Party, view.start, at) if len(p.codes) == 1 and p.form == "name"]
+        others = [p.codes[0] for p in named[-1:] if p.codes[0] != who.country and who.start >= view.start]
+    return _land(d, others[0], at + 1, said.end()) if others else None
 
 
 def guest_here(d: Discourse, view: View, verb: Hit, who: Person) -> Person | None:

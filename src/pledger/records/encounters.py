@@ -6,20 +6,22 @@ from pledger.lexicon import Hit, Lexicon, Row
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
 from pledger.records import bilaterals, byway, events, groups, invitations, talks, visits
+from pledger.records.attended import of_one_side
 from pledger.records.context import Discourse
 from pledger.records.elided_talks import elided, twice
 from pledger.records.elided_visits import and_by
 from pledger.records.encounter import Encounter, of_session
 from pledger.records.encounter_words import HELD, match, says, search
-from pledger.records.last_sat import with_last
+from pledger.records.last_sat import earlier_meeting, with_last
 from pledger.records.the_talks import only_named
 from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
     "meet": talks.meet,
-    "receive": talks.receive,
+    "receive": invitations.receive,
     "together": talks.together,
     "discuss": talks.discuss,
+    "edition": earlier_meeting,
     "visit": visits.visit,
     "arrive": visits.arrive,
     "invite": invitations.invite,
@@ -35,8 +37,8 @@ _EVENTS = frozenset(shape for shape, rule in _SHAPES.items() if rule is events.e
 
 
 _AS = {"tell": ("meet", "talks"), "sojourn": ("arrive", "visit")}
-_PLAINLY = ("led", "dated")  # what words need that tell of nothing by the way
-_FOLLOWED = ("partner", "counterpart", "sojourn")  # what must stand behind some verbs: whom they met
+_PLAINLY = ("led", "dated", "edition_held")  # what words need that tell of nothing by the way
+_FOLLOWED = ("partner", "counterpart", "sojourn", "edition_held")  # what must stand behind some verbs: whom they met
 _DENIED, _AFTER = 40, 25  # characters before and behind the words of an encounter in which it may be denied
 _WERE = 6  # characters behind the talks in which 'were' stands
 _NAMED = ("together", "session", "summit", "forum")  # what a document may be about
@@ -89,6 +91,8 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue
         if search(d, "also_there", view.start, min(view.sentence.end, hit.end + _WERE)):
             continue  # 'Also at the talks were X and Y' names more of those who took part
+        if hit.row["shape"] == "together" and of_one_side(d, view, hit):
+            continue  # 'The ministers A, B and C attended the meeting'
         if search(d, "fulfilled", view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
             continue  # 'provided all conditions are met'
         if hit.row["shape"] == "meet" and search(d, "told_to", view.start, hit.start):

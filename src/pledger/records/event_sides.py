@@ -10,6 +10,7 @@ from pledger.records.acting import heads, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.occasions import home_town, spots
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
@@ -31,6 +32,20 @@ def of_talks(d: Discourse, view: View, hit: Hit) -> bool:
     at = d.index(view.start)
     talks = (h for v in d.marked.views[max(0, at - _BACK) : at + 1] for h in v.of("meetings") if h.row["shape"] == "together")
     return any(h.end <= hit.start and says(d, "session_of_talks", h.start, h.end) for h in talks)
+
+
+def guest(d: Discourse, view: View, at: int) -> Person | None:
+    """Whom 'the guest' before `at` means: the one of the last two told of together who is abroad in the town named there, else in that of
+    the dateline."""
+    if not search(d, "the_guest", view.start, at):
+        return None
+    index = d.index(view.start)
+    for near in reversed(d.marked.views[max(0, index - _NEAR) : index]):
+        people = {p.country: p for p in persons(d, near.start, near.sentence.end) if p.country}
+        here = next((s for s in spots(d, near.start, near.sentence.end) if s.country in people), None) or home_town(d)
+        if len(people) == _TWO and here and here.country in people:
+            return next(p for land, p in people.items() if land != here.country)
+    return None
 
 
 def chairs(d: Discourse, view: View, countries: tuple[str, ...], shape: str) -> list[Person]:

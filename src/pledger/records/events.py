@@ -15,7 +15,7 @@ from pledger.records.calls import unnamed_call
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import HELD, fullmatch, match, says, search
-from pledger.records.event_sides import beside, chairs, countries_of, facing_one, union_of, with_countries
+from pledger.records.event_sides import beside, chairs, countries_of, facing_one, guest, union_of, with_countries
 from pledger.records.host_towns import host_town, town_as_host
 from pledger.records.no_events import none
 from pledger.records.occasions import Spot, date_near
@@ -151,10 +151,11 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     since = search(d, "since", hit.end, view.sentence.end)
     until = _next_encounter(d, view, hit)
     people = [p for p in persons(d, view.start, until) if p.name and (not since or p.start < since.start())]
+    people = [p for p in people if p.start < hit.end or not search(d, "visit_occasion", hit.end, p.start)]
     people = _not_met_before(d, view, hit, people)
     people += [p for p in attending(d, view, hit.end) if p not in people]
     if not people and (said := search(d, "said_there", view.start, hit.start)):
-        people = [he] if (he := d.antecedent(said.start())) else []  # 'she said during a roundtable'
+        people = [he] if (he := guest(d, view, hit.start) or d.antecedent(said.start())) else []  # 'she said during a roundtable'
     if len(people) < _TWO and (hit.row["shape"] in ("ceremony", "call") or (people and _with_him(d, view, people[0]))):
         acting = _not_met_before(d, view, hit, subject(d, view, hit.start))
         rung = hit.row["shape"] == "call"  # 'She spoke by phone with X'

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from pledger.lexicon import fold
 from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person, Place
 from pledger.records.bearers import SAID
@@ -24,10 +25,18 @@ def facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping
         return None
     ways = patterns(marked.lexicon)
     met = last and any(ways[name].fullmatch(marked.folded, last.end, p.start) for name in ("meets", "where_meets"))
-    if last is None or not met:
+    if last and met and not last.country and not last.name:
+        last = _holder(last, people, settled)  # 'The Vice President will also hold talks with President Y'
+    elif last is None or not met:
         last = _he(marked, p, people, settled)
     rest = [c for c in theme if last and c != last.country]
     return rest[0] if last and last.country in theme and len(rest) == 1 else None
+
+
+def _holder(office: Person, people: list[Person], settled: Mapping[Person, Person]) -> Person | None:
+    """Who alone holds the office of which no name is told, by the words before it."""
+    same = [settled.get(q, q) for q in people if q.end < office.start and q.name and fold(q.office or "") == fold(office.office or "")]
+    return same[-1] if len({q.name for q in same}) == 1 else None
 
 
 def _land_there(marked: Marked, last: Person, p: Person) -> str | None:

@@ -2,6 +2,7 @@
 'the visit of the Armenian delegation'."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pledger.lexicon import Hit
 from pledger.mentions.types import Institution, Party, Person
@@ -11,6 +12,7 @@ from pledger.records.context import Discourse
 from pledger.records.destinations import destination
 from pledger.records.encounter import Encounter, participant
 from pledger.records.encounter_words import fullmatch, match, search
+from pledger.values import changed
 
 _LED = 50  # characters behind a group in which stands who leads it
 _LAND = 24  # characters behind a group in which its country stands: 'traders from Oman'
@@ -28,9 +30,17 @@ def group_before(d: Discourse, view: View, hit: Hit) -> list[Person]:
     said = search(d, "guests", low, hit.start)
     codes = d.codes(low, hit.start) if said else ()
     codes = codes or tuple({b.country for b in d.marked.of(Institution, low, hit.start) if b.country} if said else ())
+    if said is not None and not codes and search(d, "a_mission", low, said.end()):
+        codes = _facing(d, view, hit)
     if said is None or len(codes) != 1 or codes[0] in d.unions or hit.start - said.end() > 60:
         return []
     return [Person(said.start(), said.end(), d.marked.text(said.start(), said.end()), None, said[0], codes[0])]
+
+
+def _facing(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
+    """Of 'A trade mission will visit Osh' the other country of the two in focus than the one visited."""
+    spot, focus = destination(d, view, hit.end, None), d.focus(hit.start)
+    return tuple(c for c in focus if spot and spot.country in focus and c != spot.country)
 
 
 def _told_before(d: Discourse, view: View, hit: Hit) -> list[Person]:
@@ -80,6 +90,16 @@ def who_is(d: Discourse, view: View, at: int) -> Person | None:
             return p  # 'The minister said President X is to pay his visit'
     told = search(d, "who_does", view.start, at)
     return next((p for p in persons(d, view.start, told.start()) if p.end == told.start()), None) if told else None
+
+
+def of_their_land(d: Discourse, people: list[Person]) -> list[Person]:
+    """Of 'the President and the Premier of Peru' who travel, both are of Peru."""
+    found = people[:]
+    for n, (p, q) in enumerate(pairwise(people)):
+        told = p.name is None and q.name is None and d.marked.of(Party, q.start + 1, q.end) and not d.marked.of(Party, p.start, p.end)
+        if told and fullmatch(d, "join", p.end, q.start):
+            found[n] = changed(p, country=q.country)
+    return found
 
 
 def with_others(e: Encounter, people: list[Person]) -> Encounter:

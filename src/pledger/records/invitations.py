@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
-from pledger.mentions.types import Person, Time
+from pledger.mentions.types import Party, Person, Time
 from pledger.mentions.view import View
-from pledger.records.acting import leaders, persons, subject
+from pledger.records import talks
+from pledger.records.acting import leaders, persons, run_after, subject
 from pledger.records.context import Discourse
 from pledger.records.destinations import destination
-from pledger.records.encounter import Encounter, participant
-from pledger.records.encounter_words import cue, match, says
+from pledger.records.encounter import Encounter, ahead_of, participant, year_beside
+from pledger.records.encounter_words import cue, match, says, search
+from pledger.records.occasions import Spot
 from pledger.records.planned_days import planned_date, year_end
 from pledger.records.visits import rank
 
 _BY = 30  # characters before an invitation in which 'at the' stands
+_RIGHT_BEHIND = 16  # characters from 'welcoming' to the guest
 _SOON = 12  # characters from where somebody is invited to the month in which
 
 
@@ -43,6 +46,20 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         said = said or _said_after(d, spot.end)
         day = planned_date(d, view, hit, said[0]) if said else None
         yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), day, spot, True, "invitation", hit)
+
+
+def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
+    """'India looks forward to receiving X': a visit that a country awaits; else who received whom."""
+    awaits = search(d, "land_awaits", view.start, hit.start)
+    land = next((p for p in d.marked.of(Party, view.start, awaits.start() + 1) if p.end == awaits.start()), None) if awaits else None
+    guest = next((p for p in run_after(d, hit.end, view.sentence.end)[:1] if p.start - hit.end < _RIGHT_BEHIND), None)
+    if land is None or guest is None or len(land.codes) != 1 or guest.country in (None, *land.codes):
+        yield from talks.receive(d, view, hit)
+        return
+    spot = Spot(land.start, land.end, d.marked.text(land.start, land.end), land.codes[0], False)
+    time = ahead_of(d, view, hit) or year_beside(d, guest.end)
+    day = planned_date(d, view, hit, time) if time else None
+    yield Encounter("visit", "visit", land.start, guest.end, (participant(guest),), day, spot, True, "land_awaits", hit)
 
 
 def _said_after(d: Discourse, at: int) -> list[Time]:

@@ -51,7 +51,9 @@ def same(group: list[Encounter], e: Encounter, day: str | None, published: str |
         return False
     if first.shape == "visit":
         place = next((g.spot for g in group if g.spot), None)
-        return _same_visitor(first, e) and (not place or not e.spot or place.country == e.spot.country)
+        same_land = not place or not e.spot or place.country == e.spot.country
+        apart = any(g.trigger == e.trigger and g.who != e.who for g in group)  # 'the President and the Premier visited Peru' is two visits
+        return same_land and not apart and _same_visitor(first, e)
     towns = {g.spot.name for g in group if g.spot and g.spot.town}
     over = first.headline and not e.headline and {first.shape, e.shape} <= set(HELD) and who(first) == who(e)  # a 'summit' in the headline
     if (family(first) != family(e) and not over) or (e.spot and e.spot.town and towns and e.spot.name not in towns):
@@ -240,6 +242,17 @@ def _may_be(visitor: Participant, p: Participant) -> bool:
     return key(p) == key(visitor) or (visitor.name is None and p.country == visitor.country)
 
 
+def _where_held(
+    d: Discourse, e: Encounter, groups: list[list[Encounter]], venues: dict[int, Spot | None]
+) -> list[tuple[Participant, Spot]]:
+    """'A forum was held in Osh on the occasion of the visit of Minister X': a visit to where its sentence says that the event was."""
+    if not e.who or not search(d, "visit_occasion", d.view(e.start).start, e.start):
+        return []
+    beside = [g for g in groups if g[0].shape in HELD and not g[0].planned and d.index(g[0].start) == d.index(e.start)]
+    found = [(e.who[0], spot) for g in beside if (spot := venues[id(g)]) and _of_host(spot, g)]
+    return [(p, spot) for p, spot in found if p.country and p.country != spot.country]
+
+
 def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> list[list[Encounter]]:
     """A visit told without visitor or destination is settled by talks held abroad for one who took part, or left out."""
     chosen: list[list[Encounter]] = []
@@ -261,6 +274,7 @@ def settled_visits(d: Discourse, groups: list[list[Encounter]], venues: dict[int
             and p.name
             and (not group[0].who or _may_be(group[0].who[0], p))
         ]
+        abroad = abroad or _where_held(d, group[0], groups, venues)
         if abroad and (key(abroad[0][0]), abroad[0][1].country) not in visitors:
             visitor, spot = abroad[0]
             visitors.add((key(visitor), spot.country))

@@ -14,6 +14,7 @@ from pledger.records.types import Participant
 
 LAST_SAT = "last_sat"  # the rule of what is only told of as the last session before
 _TWO = 2
+_BACK = 3  # sentences back to the body of which 'its first edition' is one
 _BODY = ("session", "summit", "forum")
 _NEAR = 32  # characters from what stands for a meeting to its verb
 
@@ -48,18 +49,18 @@ def next_one(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             yield replace(found, shape=kind["shape"], type=kind["type"])
 
 
-def _told_before(d: Discourse, view: View) -> Row | None:
-    """What kind of event the sentence before tells of."""
+def _told_before(d: Discourse, view: View, back: int = 1) -> Row | None:
+    """What kind of event the nearest of the `back` sentences before tells of."""
     index = d.index(view.start)
-    before = d.marked.views[index - 1].of("meetings") if index else ()
-    return next((h.row for h in before if h.row["shape"] in _BODY), None)
+    near = reversed(d.marked.views[max(0, index - back) : index])
+    return next((h.row for v in near for h in v.of("meetings") if h.row["shape"] in _BODY), None)
 
 
 def earlier_meeting(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'The previous meeting was held in Osh in 2019': an earlier session of the body that the sentence before tells of, of the same two."""
     if not fullmatch(d, "earlier_one", view.start, hit.start) or not match(d, "was_held_then", hit.end, view.sentence.end):
         return
-    kind = _told_before(d, view)
+    kind = _told_before(d, view, _BACK if hit.row["shape"] == "edition" else 1)
     codes = d.focus(hit.start)
     if kind is None or len(codes) != _TWO:
         return

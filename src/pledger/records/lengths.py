@@ -19,7 +19,7 @@ _HOURS = 24  # of a day
 
 def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | None) -> str | None:
     """The days of a visit: as stated; of a visit of so many days, counted from the one that is told of; null where none is told, and
-    where only its end is."""
+    where only the day of its end is."""
     for e in group:
         if length := _days(d, e):
             number, told = length
@@ -39,6 +39,8 @@ def lasted(d: Discourse, group: list[Encounter], stated: str | None, day: str | 
     spans = (e.date for e in group if e.date and "/" in e.date and (stated is None or e.date[:10] == stated[:10]))
     if span := next(spans, None):
         return span  # 'a visit beginning Sunday', 'the short visit, from April 4-5'
+    if stated and not DAY.fullmatch(stated):
+        return stated
     return None if any(ended(d, e) for e in group) else stated or day
 
 

@@ -11,6 +11,7 @@ from pledger.values import fixed
 
 _JOINED = re.compile(r"[A-Z][a-z]?\.[A-Z][\w-]+")
 _MONGOLIAN = "MNG"
+_ENVOY = 300  # characters before an envoy in which whom he meets may stand
 _CALLED_ON = 80  # characters behind two people in which the third stands whom they call on
 
 
@@ -108,7 +109,8 @@ def by_envoy(p: Person, scene: Scene) -> str | None:
     posts = {code for _, code in scene.posts}
     senders = {q.country for q, _ in scene.posts}
     envoys = {q.name for q, _ in scene.posts} | {q.office for q, _ in scene.posts}
-    own = p.name and p.office and p.name not in envoys and p.office not in envoys
+    near = any(p.start > q.start - _ENVOY for q, _ in scene.posts)  # not one told of long before
+    own = near and p.name and p.office and p.name not in envoys and p.office not in envoys
     elsewhere = len(scene.theme) == 2 and not posts <= set(scene.theme)  # posted to a third country, he calls on a minister here
     return next(iter(posts)) if own and len(posts) == len(senders) == 1 and not elsewhere else None
 

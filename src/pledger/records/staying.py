@@ -8,7 +8,7 @@ from pledger.records.encounter_words import HELD, says, search
 from pledger.records.joining import key, who
 from pledger.records.last_sat import LAST_SAT
 from pledger.records.lengths import ended, lasted
-from pledger.records.long_over import earlier_elsewhere, long_over
+from pledger.records.long_over import earlier_elsewhere, long_ago, long_over, undated
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
 from pledger.records.same_journey import beside_event, beside_what, besides, held_there, same_day_before, town_before, visit_ahead
 
@@ -29,7 +29,9 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
     if planned:
         frame = beside_what(d, group, groups)
         return frame.date if frame else visit_ahead(d, group, groups)
-    if any(long_over(d, d.view(e.trigger.start).start, e.trigger.start) for e in group) or earlier_elsewhere(d, group, groups, day):
+    if all(e.shape == "visit" and undated(d, e, day) for e in group) or earlier_elsewhere(d, group, groups, day):
+        return None
+    if any(long_over(d, d.view(e.trigger.start).start, e.trigger.start) for e in group):
         return None
     if beside := beside_event(d, group, groups):
         return beside.date
@@ -189,12 +191,6 @@ def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounte
     home = home_town(d)
     of_party = home and (home.country in {p.country for e in group for p in e.who} or _abroad(d, home))
     return home if of_party and group[0].rule not in ("the_talks", "delegations") else None
-
-
-def long_ago(d: Discourse, group: list[Encounter]) -> bool:
-    """Whether it is dated by an earlier year than the source's: where the source was written says nothing of it."""
-    stated = next((e.date for e in group if e.date), None)
-    return bool(d.year and stated and stated[:4].isdigit() and stated.split("/")[-1][:4] < d.year)
 
 
 def _where_expected(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> Spot | None:

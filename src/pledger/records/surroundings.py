@@ -5,8 +5,8 @@ from pledger.records.context import Discourse
 from pledger.records.days import DAY
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import says, search
+from pledger.records.long_over import long_ago
 from pledger.records.occasions import Spot, relatives, spots
-from pledger.records.staying import long_ago
 
 _ROUND = 2  # sentences before and behind an encounter in which a town may stand
 _LED = 60  # characters before a town in which the words stand that lead to it

@@ -13,7 +13,7 @@ from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, guest_here, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
-from pledger.records.guests import group_ahead, group_before, group_behind, he_travels, whose, with_others
+from pledger.records.guests import group_ahead, group_before, group_behind, he_travels, of_their_land, whose, with_others
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.planned_days import planned_date
 from pledger.records.sites_seen import seen
@@ -84,7 +84,7 @@ def _of_visitor_before(d: Discourse, view: View, hit: Hit, lead: str) -> Iterato
     before = run_before(d, hit.start, view.start)
     actors = (d.actors(view.start, hit.start) or he_travels(d, view, hit)) if cue(d, "on_a").search(lead) else []
     if len(before) > 1 and _plural(d, hit):
-        for p in before:
+        for p in of_their_land(d, before):
             yield from _visited(d, hit, p, p.start, "visits")
     elif actors and (not before or actors[0].name not in {p.name for p in before}) and destination(d, view, hit.end, actors[0]):
         yield from _visited(d, hit, actors[0], hit.start, "during_visit")
@@ -144,7 +144,7 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         if told and match(d, "visitor_said", told[0].end, view.sentence.end):
             yield from _visited(d, hit, told[0], hit.start, "visiting")  # 'the visiting Turkish foreign minister said'
         return  # 'his visiting Myanmar counterpart' tells of talks
-    people = [p for p in subject(d, view, hit.start) if p.country] or group_before(d, view, hit)
+    people = of_their_land(d, [p for p in subject(d, view, hit.start) if p.country]) or group_before(d, view, hit)
     if people and search(d, "sent_by", view.start, people[-1].start):
         people = group_before(d, view, hit)  # 'the delegation appointed by the president will arrive'
     if people and says(d, "nobody", max(view.start, people[-1].start - _NO), people[-1].start):
@@ -154,7 +154,7 @@ def arrive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
             group_before(d, view, hit) if says(d, "that_a", people[-1].end, hit.start) else []
         )  # 'the envoy said that a Korean delegation will visit Osh'
     kind = _ranked(view, hit)
-    abroad = list({p.country: p for p in reversed(people)}.values())
+    abroad = list({(p.country, p.name is None and p.office): p for p in reversed(people)}.values())
     for p in abroad if len(abroad) > 1 and kind is None else people[-1:]:
         start = p.start if view.start <= p.start < hit.start else hit.start
         for e in seen(d, view, hit, p) or _visited(d, kind or hit, p, start, "arrive", hit):
