@@ -1,18 +1,11 @@
 """Several people named before the office that they hold, each in a country of his own: 'X and Y, foreign ministers of Togo and Oman'."""
 
-import re
-
 from pledger.mentions.names import Line, name_before, printed_name
 from pledger.mentions.offices import Office
+from pledger.mentions.plurals import of_one
 from pledger.mentions.types import Party, Person
 
 _TWO = 2
-
-
-def singular(title: str) -> str:
-    """One holder's title: 'Heads of state' -> 'Head of state', 'Principal Secretaries' -> 'Principal Secretary'."""
-    head, of, rest = title.partition(" of ")
-    return (re.sub(r"ies$", "y", head) if head.endswith("ies") else re.sub(r"s$", "", head)) + of + rest
 
 
 def apposed(line: Line, office: Office, countries: list[Party], of_two: bool) -> list[Person]:
@@ -31,7 +24,7 @@ def apposed(line: Line, office: Office, countries: list[Party], of_two: bool) ->
         at = line.view.start + joined.start() if joined else -1
     if len(spans) != number:
         return []
-    title, found = singular(office.text), list[Person]()
+    title, found = of_one(office.text, line.view.lexicon), list[Person]()
     lands: list[str | None] = [c.codes[0] for c in countries] or [None] * number
     for (first, last), land in zip(spans, lands, strict=True):
         start, end = line.words[first].start, line.words[last - 1].end

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from pledger.lexicon import Lexicon
-from pledger.mentions.apposed import singular
 from pledger.mentions.descriptions import DASHED, DASHES, Words
+from pledger.mentions.plurals import singular
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.round_names import round_names
 from pledger.mentions.sighted import Seen
@@ -168,7 +168,7 @@ def each_of(view: View, s: Seen) -> list[Seen]:
     row = _row_of_pairs(view.lexicon).search(view.text, 0, s.noun.start - view.start)
     found = list(_TWO_ENDS.finditer(view.text, row.start(), row.end())) if row else []
     noun = view.cut(s.noun.start, s.noun.end)
-    one = noun if s.type == "air_route" else singular(noun)
+    one = noun if s.type == "air_route" else singular(noun, view.lexicon)
     ends = [(view.start + m.start(), view.start + m.end()) for m in found]
     return [
         replace(s, start=a, end=b if b != ends[-1][1] else s.noun.end, name=f"{view.cut(a, b)} {one}", pair=True, plural=False, counts=True)

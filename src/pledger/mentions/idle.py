@@ -4,6 +4,7 @@ were not disclosed'). What the next sentence leans on stands before them."""
 import re
 
 from pledger.lexicon import Lexicon, words
+from pledger.mentions.plurals import singular
 from pledger.mentions.round_names import round_names
 from pledger.mentions.view import View
 from pledger.sources.memo import per_lexicon
@@ -33,4 +34,4 @@ def idle(view: View) -> bool:
         return False
     own = {w for w in words(view.text).split() if not patterns["small_word"].fullmatch(w)}
     known = _matters(view.lexicon)
-    return not any(w in known or w.removesuffix("s") in known for w in own)
+    return not any(w in known or singular(w, view.lexicon) in known for w in own)

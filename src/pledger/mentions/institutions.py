@@ -40,8 +40,7 @@ class Line:
     def owner(self, i: int) -> bool:
         """Whether the token is a possessive within a name: the 'People's' of a bank."""
         word = self.view.folded[self.tokens[i].start - self.view.start : self.tokens[i].end - self.view.start]
-        row = _small_of(self.view.lexicon).word(word.rstrip("s").rstrip("'"))
-        return row is not None and "owner" in row.list("kind")
+        return "owner" in _small_of(self.view.lexicon).kinds_of(word.removesuffix(_POSSESSIVE[0]))
 
     def name(self, i: int) -> bool:
         """Whether the token can be part of a name: a capital or an acronym, and no office, no month."""

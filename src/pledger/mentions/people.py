@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pledger.lexicon import Lexicon, fold
-from pledger.mentions.apposed import apposed, singular
+from pledger.mentions.apposed import apposed
 from pledger.mentions.counterparts import counterparts, is_counterpart, named_behind, retitled
 from pledger.mentions.delegations import delegated_of, leading
 from pledger.mentions.headlined import without_verbs
@@ -15,6 +15,7 @@ from pledger.mentions.office_countries import countries_of, country_of
 from pledger.mentions.office_tails import post_nominals
 from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
+from pledger.mentions.plurals import of_one
 from pledger.mentions.registry import Registry, called, key_of, plain
 from pledger.mentions.speaking import at_its_head, office_named, opening_one, speaking
 from pledger.mentions.titled import honoured, is_place, possessed
@@ -62,7 +63,7 @@ def _before_letters(line: Line, offset: int) -> int:
 def _each(line: Line, office: Office) -> list[Person]:
     """'The energy ministers of Kazakhstan, Kyrgyzstan and Uzbekistan': one unnamed holder a country, where the country stands."""
     parties = countries_of(line, office) if office.plural else []
-    title = singular(office.text)
+    title = of_one(office.text, line.view.lexicon)
     return [Person(p.start, p.end, p.text, None, title, p.codes[0]) for p in parties] if len(parties) > 1 else []
 
 
@@ -116,7 +117,7 @@ def _list_of(line: Line, office: Office, country: str | None, start: int, span: 
     """One person, or several after an office in the plural ('Presidents Ruto and Museveni')."""
     view = line.view
     people: list[Person] = []
-    title = singular(office.text) if office.plural else office.text
+    title = of_one(office.text, view.lexicon) if office.plural else office.text
     while span:
         first, last = line.words[span[0]], line.words[span[1] - 1]
         at = start if not people else first.start

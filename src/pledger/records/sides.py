@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit, fold
-from pledger.mentions.apposed import singular
+from pledger.mentions.plurals import of_one
 from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons
@@ -51,7 +51,7 @@ def officials(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         or (search(d, "the_two_led", max(view.start, p.start - _OURS), p.start) and future(d, view, hit))
     ]
     if groups and len(d.focus(hit.start)) > 1:
-        office = singular(cue(d, "office_of").sub("", groups[-1].office or ""))
+        office = of_one(cue(d, "office_of").sub("", groups[-1].office or ""), view.lexicon)
         who = [Participant(None, office or None, c) for c in d.focus(hit.start)]
         yield made(d, view, hit, who, groups[-1].start, hit.end, "officials_met", ("countries_only",))
     elif not groups:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import fields
 
+from pledger.mentions.plurals import singular
 from pledger.mentions.types import Quantity, Time
 from pledger.records.context import Discourse
 from pledger.records.days import DAY
@@ -41,8 +42,8 @@ def _sure(d: Discourse, r: Target, papers: list[Instrument]) -> bool:
     if r.indicator not in _LENT or r.measure not in ("level", "change") or len(r.unit or "") != len("USD") or r.deadline:
         return False
     if r.strength == "signed":
-        return any(_of_lending(p, r) for p in papers)
-    return r.strength == "agreed" and (_promised(r, papers) or _after_paper(d, r))
+        return any(_of_lending(d, p, r) for p in papers)
+    return r.strength == "agreed" and (_promised(d, r, papers) or _after_paper(d, r))
 
 
 def _lent(r: Target, papers: list[Instrument], only: str | None) -> Figure:
@@ -52,14 +53,14 @@ def _lent(r: Target, papers: list[Instrument], only: str | None) -> Figure:
     return Figure(**{**shared, "measure": "level", "period": next(iter(days)) if len(days) == 1 else only})
 
 
-def _of_lending(p: Instrument, r: Target) -> bool:
+def _of_lending(d: Discourse, p: Instrument, r: Target) -> bool:
     """Whether a paper by its title is one on such a sum: a loan agreement, a grant agreement."""
-    return r.indicator.rstrip("s") in p.title.casefold()
+    return singular(r.indicator, d.marked.lexicon) in p.title.casefold()
 
 
-def _promised(r: Target, papers: list[Instrument]) -> bool:
+def _promised(d: Discourse, r: Target, papers: list[Instrument]) -> bool:
     """'The bank will lend Togo $5 million. The loan agreement was signed on Monday': a document of the two says so."""
-    same = [p for p in papers if p.parties == r.parties and _of_lending(p, r)]
+    same = [p for p in papers if p.parties == r.parties and _of_lending(d, p, r)]
     return len(same) == 1 and (same[0].value is None or same[0].unit != r.unit or (r.value or 0) <= same[0].value)
 
 
