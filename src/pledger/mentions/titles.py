@@ -163,7 +163,7 @@ def _behind_mark(x: Line, i: int, after: int, listed: bool, between: bool) -> tu
     mark = x.tokens[i].text
     if mark == "(" or quotation(x, i):
         closing = bracket(x, i) or quotation(x, i)
-        again = mark == "(" and x.tokens[i + 1].text in QUOTES  # another word for it is none of a title that ends there
+        again = closing and mark == "(" and x.tokens[i + 1].text in QUOTES  # another word for it is none of a title that ends there
         return (closing + 1, 0 if again else closing + 1) if closing else (0, 0)
     more = mark == "," and (does_more(x, after, i) or (between and body_behind(x, i)))
     return (i + 1 if runs_over(x, i, listed) or (i == after and set_off(x, i)) or more else 0), 0
