@@ -213,19 +213,8 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
     ends = {told[0].flow.origin, told[0].flow.destination} if told else set()
     if told and not any(set(x.codes) - ends or x.form in ("own", "other", "guest", "host") for x in countries(c, low, high)):
         return told[0].flow  # 'India will give Laos 55 scholarships, and a university 10': the same way
-    last = next(iter(memory.in_sentence(c)), None) if p.measure == "share" and c.folded(low - 1, low) == "(" else None
-    if last is not None and last.measure == "rank" and last.indicator == p.indicator and last.flow.destination:
-        return last.flow  # 'France is the third customer of Togo (12% of its exports)'
-    if p.subject.how == "rank" and not p.c.parties(low, p.q.start):
-        told = [o for o in memory.in_sentence(c) if set(o.parties) == set(p.parties) and o.flow.origin and o.flow.destination]
-        if (
-            held := next((o for o in told if o.measure == "rank"), None)
-        ) is not None:  # 'Togo is Nepal's third customer and fourth supplier'
-            turned = (held.indicator == "exports") != (p.indicator == "exports")
-            return Flow(held.flow.destination, held.flow.origin) if turned else held.flow
-        same = [o for o in told if o.indicator in TRADE]
-        if same:
-            return same[0].flow  # 'Taiwan bought 34,000 tons of Paraguayan beef, making it the third largest buyer'
+    if (held := _of_place_held(p, memory, low)) is not None:
+        return held
     found = flow(c, p.q, p.subject, p.parties)
     if p.carried and before is not None and not {found.origin, found.destination} - {None} <= set(p.parties):
         return _replaced(p, before)  # 'Togo bought goods worth $280 million, while Mali took $95 million'
@@ -236,6 +225,23 @@ def ends(p: Claim, before: Claim | None, memory: Memory) -> Flow:
         return found
     of_union = p.reporter if set(p.parties) & p.c.d.unions else None  # 'imports from those countries'
     return _reported(p, teller(p, memory) or of_union) or found
+
+
+def _of_place_held(p: Claim, memory: Memory, low: int) -> Flow | None:
+    """The ends of a place held beside what the sentence told before, or of the share in a bracket behind such a place; `low`: where the
+    number's own words begin."""
+    c, told = p.c, memory.in_sentence(p.c)
+    last = told[0] if told and p.measure == "share" and c.folded(low - 1, low) == "(" else None
+    if last is not None and last.measure == "rank" and last.indicator == p.indicator and last.flow.destination:
+        return last.flow  # 'France is the third customer of Togo (12% of its exports)'
+    if p.subject.how != "rank" or c.parties(low, p.q.start):
+        return None
+    same = [o for o in told if set(o.parties) == set(p.parties) and o.flow.origin and o.flow.destination]
+    if (held := next((o for o in same if o.measure == "rank"), None)) is not None:
+        turned = (held.indicator == "exports") != (p.indicator == "exports")  # 'Togo is Nepal's third customer and fourth supplier'
+        return Flow(held.flow.destination, held.flow.origin) if turned else held.flow
+    # 'Taiwan bought 34,000 tons of Paraguayan beef, making it the third largest buyer'
+    return next((o.flow for o in same if o.indicator in TRADE), None)
 
 
 def _reported(p: Claim, reporter: str | None) -> Flow | None:

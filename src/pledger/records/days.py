@@ -62,7 +62,7 @@ def shifted(day: str | None, by: int) -> str | None:
     year = day[:4] if day[0] != "X" else "2001"
     try:
         found = (datetime.date.fromisoformat(year + day[4:]) + datetime.timedelta(days=by)).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return day[:4] + found[4:] if found[:4] == year else found
 

@@ -7,6 +7,7 @@ from pledger.records.fragments import TRADE
 
 _BEATEN = 80  # characters before a year in which stands that it was surpassed
 _ROUNDED = 0.05  # of a growth that two levels give: how far the one that is told may lie off
+_OF_YEAR = 4  # characters of a year
 _GAP = 16  # characters from a year to the percentage by which it was surpassed
 
 
@@ -18,7 +19,7 @@ def _told_on(p: Claim, memory: Memory) -> str | None:
     same = [t for t in p.c.times if p.c.pattern("same_part").search(t.text.lower())]
     if (not same and p.q.relation != "from") or len(p.c.times) > len(same):
         return None
-    levels = [o for o in reversed(memory.recent(p.c, 2)) if o.measure == "level" and len(o.period or "") == len("2018")]
+    levels = [o for o in reversed(memory.recent(p.c, 2)) if o.measure == "level" and len(o.period or "") == _OF_YEAR]
     ends = {o.q.relation: o.period or "" for o in levels}
     first, last = ends.get("from", ""), ends.get("to", "")
     if not first.isdigit() or not first < last:

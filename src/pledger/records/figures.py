@@ -127,6 +127,17 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     return p
 
 
+def _led_from(p: Claim, before: Claim | None, memory: Memory) -> None:
+    """Takes the aim from the level that a rise to come starts at: 'hopes for 30,000 by 2026, up from 14,000 in 2023'; in 'will be raised
+    from 40 to 60 a year' it is what it is now."""
+    if not p.aim or p.q.relation != "from":
+        return
+    if past(p.c, p.q):
+        p.aim, p.period = None, when.period(p, before, memory)
+    elif risen(p.c, p.q):
+        p.aim, p.period = None, p.c.d.year
+
+
 def _next_deed(c: Clause, q: Quantity, memory: Memory) -> bool:
     """'The project will pave 20 km of road and rebuild five jetties': whether a deed is told after one with a number of its own."""
     return bool(memory.in_sentence(c)) and c.fullmatch("deed_right", c.fragment(q.start)[0], q.start) is not None
@@ -187,11 +198,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     attribute(p, memory)
     of_financier(p)
     p.period = None if p.aim else when.period(p, before, memory)
-    if p.aim and p.q.relation == "from" and (risen(p.c, p.q) or past(p.c, p.q)):
-        over = past(
-            p.c, p.q
-        )  # 'hopes for 30,000 by 2026, up from 14,000 in 2023'; 'will be raised from 40 to 60 a year': from what it is now
-        p.aim, p.period = None, when.period(p, before, memory) if over else p.c.d.year
+    _led_from(p, before, memory)
     p.base = p.base or running.compared(p, memory)
     p.rule = f"{'target' if p.aim else 'figure'}_{p.measure}_{'carried' if before else p.subject.how}"
     if p.aim:

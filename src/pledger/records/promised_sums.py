@@ -23,10 +23,9 @@ def estimated(c: Clause, q: Quantity) -> Aim | None:
         return None
     if works_cost(c, q) is not None:
         return Aim("proposed", "aim_estimated", low, q.start)
-    lead = c.folded(
-        low, low + said.start()
-    )  # 'a refinery at Hoima, estimated at $1.3 billion', 'the cost, which is estimated at $5 million'
-    low = low if lead.strip() and not c.pattern("which_is").fullmatch(lead.lstrip()) else c.start
+    lead = c.folded(low, low + said.start()).lstrip()
+    if not lead or c.pattern("which_is").fullmatch(lead):
+        low = c.start  # 'a refinery at Hoima, estimated at $1.3 billion', 'the cost, which is estimated at $5 million'
     if any(
         i.row is not None and (i.row["kind"] == "cost" or i.row["subject"] == "cost" or i.indicator == "contracts")
         for i in c.indicators

@@ -16,8 +16,25 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
     """Which of the numbers in a row `q` is, and the row; None where no 'respectively' stands beside a row."""
     if not _told(c):
         return None
+    if "respective" not in c.kept:
+        c.kept["respective"] = _places(c)
+    places: dict[int, tuple[int, list[Quantity]]] = c.kept["respective"]
+    return places.get(q.start)  # `q` may have got its unit since
+
+
+def _places(c: Clause) -> dict[int, tuple[int, list[Quantity]]]:
+    """Where a number begins -> which of its row it is, and the row. 'rose by 3% and 4% to $5 million and $6 million, respectively': rows of
+    one length go together."""
+    rows, of = _rows(c)
+    lengths = {len(row) for row in rows if len(row) >= _LEAST and _marked(c, row, of)}
+    places = {o.start: (i, row) for row in rows if len(row) in lengths for i, o in enumerate(row)}
+    return places | {again: places[start] for again, start in of.items() if start in places}
+
+
+def _rows(c: Clause) -> tuple[list[list[Quantity]], dict[int, int]]:
+    """The numbers that are joined as a list is; and where sums in brackets begin -> where those begin that they say again."""
     rows: list[list[Quantity]] = []
-    of: dict[int, int] = {}  # where sums in brackets begin -> where those begin that they say again
+    of: dict[int, int] = {}
     end = 0
     for o in c.quantities:
         last = rows[-1][-1] if rows else None
@@ -30,11 +47,7 @@ def _place(c: Clause, q: Quantity) -> tuple[int, list[Quantity]] | None:
         else:
             rows.append([o])
         end = o.end
-    at = of.get(q.start, q.start)
-    row, place = next((row, i) for row in rows for i, o in enumerate(row) if o.start == at)  # `q` may have got its unit since
-    if len(row) < _LEAST or not any(_marked(c, r, of) for r in rows if len(r) == len(row)):
-        return None  # 'rose by 3% and 4% to $5 million and $6 million, respectively': rows of one length go together
-    return place, row
+    return rows, of
 
 
 def _marked(c: Clause, row: list[Quantity], of: dict[int, int]) -> bool:

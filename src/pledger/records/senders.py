@@ -100,9 +100,9 @@ def thanked(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
 
 def investor(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     """'Canada is Mongolia's second investor, with investment of $11 billion': the money is that of who holds the place."""
-    role = (
-        next((w for w in c.within("rank", c.start, c.end) if w.row["value"] == "investment"), None) if s.indicator == "investment" else None
-    )
+    if s.indicator != "investment":
+        return None
+    role = next((w for w in c.within("rank", c.start, c.end) if w.row["value"] == s.indicator), None)
     named = [p for p in c.parties(c.start, role.start) if p.form == "name" and c.folded(p.end, p.end + 1) != "'"] if role else []
     free = [p for p in named if not c.search("prepositional", max(c.start, p.start - 16), p.start)]
     return (code_of(c, free[-1]), None) if free else None
@@ -113,6 +113,7 @@ def of_others(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | Non
     m = c.search("others_part", c.start, q.start) if s.start >= q.end else None
     if m is None or m["takes" if inward(s) else "gives"]:
         return None
-    named = [p for p in c.parties(c.start, c.start + m.start()) if p.form == "name" and not c.folded(p.end, c.start + m.start()).strip()]
+    verb = c.start + m.start()
+    named = [p for p in c.parties(c.start, verb) if p.form == "name" and not c.folded(p.end, verb).strip()]
     code = code_of(c, named[-1]) if named else None
     return None if code is None else (code, None) if inward(s) else (None, code)

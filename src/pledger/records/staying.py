@@ -53,8 +53,7 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
 
 
 def _elsewhere(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> bool:
-    """Whether a visit leads to another country than the dateline's, by one of whom nothing else is told: 'TOKYO. X met Y; they recalled
-    Premier Z's visit to Peru'."""
+    """Whether one of whom nothing else is told visits another country than the dateline's: 'TOKYO. X met Y, who was with Z in Peru'."""
     spot = group[0].spot if group[0].shape == "visit" else None
     home = home_town(d) if spot and spot.country else None
     if spot is None or home is None or home.country == spot.country:

@@ -11,7 +11,8 @@ from pledger.records.context import Discourse
 from pledger.records.signatories import people_in
 from pledger.records.signing import OF_YEARS
 
-_BEHIND = 4  # characters behind a title in which its last year begins, and of that year
+_BEHIND = 4  # characters behind a title in which its last year begins
+_OF_YEAR = 4  # characters of a year
 _NEXT = 6  # characters behind a worth in which 'with' stands
 _BEFORE = 30  # characters before a title in which words of its quantity stand
 _YEAR = re.compile(r"((?:19|20)\d\d) $")
@@ -55,7 +56,7 @@ def until(d: Discourse, f: Found) -> str | None:
         return told[1]
     if f.noun.row["type"] not in OF_YEARS or (f.cue is not None and f.cue.status != "signed"):
         return None
-    return next((t.edtf for t in d.marked.of(Time, f.end, f.end + _BEHIND) if t.role == "deadline" and len(t.edtf or "") == _BEHIND), None)
+    return next((t.edtf for t in d.marked.of(Time, f.end, f.end + _BEHIND) if t.role == "deadline" and len(t.edtf or "") == _OF_YEAR), None)
 
 
 def core(d: Discourse, view: View, f: Found) -> str:
