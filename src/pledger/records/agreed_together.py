@@ -16,6 +16,7 @@ from pledger.sources.memo import per_lexicon
 
 RULE = "agreed_together"
 _PAIR = 2
+_YEAR = 4  # characters of a year
 _KINDS = frozenset(["body", "item"])
 
 
@@ -44,7 +45,7 @@ def _face_to_face(d: Discourse, view: View, people: list[Person]) -> bool:
     if search(d, "a_visitor", people[0].end, people[1].end):
         return True
     here = search(d, "here", view.start, view.sentence.end)
-    return here is not None or any(len(t.edtf or "") > len("2024") for t in dates(d, view.start, people[-1].end))
+    return here is not None or any(len(t.edtf or "") > _YEAR for t in dates(d, view.start, people[-1].end))
 
 
 @per_lexicon

@@ -40,10 +40,10 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
 def _one_phrase(known: Phrases, before: str, behind: str) -> bool:
     """Whether 'and' joins no clauses: 'the line between A | and B', 'cooperation in energy | and transport', 'the navy of A | and the navy
     of B'."""
-    if (same := known.rules["noun_of"].search(before)) and behind.startswith((f" the {same['noun']} of ", " that of ")):
-        return True
     fields = known.rules["in_field"].search(before) is not None and len(behind.split()) == 1
-    return fields or known.rules["between_two"].search(before) is not None
+    return (
+        fields or known.rules["between_two"].search(before) is not None or known.rules["same_of"].search(f"{before}|{behind}") is not None
+    )
 
 
 def _two_named(view: View, known: Phrases, at: int, end: int) -> bool:

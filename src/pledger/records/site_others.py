@@ -47,7 +47,7 @@ def at_a_post(x: Site) -> tuple[str, ...] | None:
     if x.s.type not in _CROSSING or len(x.pair) != _TWO or x.apart:
         return None
     behind = (h for h in x.view.of("project_nouns") if 0 < h.start - x.s.end <= _POST and h.row["type"] == "border_post")
-    return x.pair if any(True for _ in behind) else None
+    return x.pair if any(behind) else None
 
 
 def handed_over(x: Site) -> tuple[str, ...] | None:

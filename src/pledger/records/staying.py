@@ -165,7 +165,7 @@ def venue(
 def _of_home(d: Discourse, visit: list[Encounter]) -> bool:
     """Whether a visit to nowhere named is by somebody of the country of the dateline, who is not there."""
     home = home_town(d)
-    return home is not None and not any(e.spot for e in visit) and visit[0].who[0].country == home.country
+    return home is not None and not any(e.spot for e in visit) and any(p.country == home.country for p in visit[0].who[:1])
 
 
 def _at_home(group: list[Encounter], visit: list[Encounter]) -> bool:
