@@ -28,9 +28,8 @@ def bearer(marked: Marked, p: Person, earlier: list[Person], settled: Mapping[Pe
     held = [q for q in before if q.name and q.country and words & set(fold(q.office or "").split())]
     led = sides(marked.lexicon)["led"]
     held = [q for q in held if not (led.search(marked.folded, max(0, q.start - _NEXT_TO), q.start) or sender(marked, q))] or held
-    held = held[
-        next((n for n, q in enumerate(held) if not _as_counterpart(marked, q)), 0) :
-    ]  # 'A met his counterpart B. The minister said'
+    first = next((n for n, q in enumerate(held) if not _as_counterpart(marked, q)), 0)
+    held = held[first:]  # 'A met his counterpart B. The minister said'
     again = next((q for q in held if q.surname_only and fold(q.text) == said and held[0].start - q.start < _SENTENCE), None)
     again = again or _same_subject(marked, p, held)
     return next((q for q in held if q.country == p.country), again or (held[0] if held else None))
