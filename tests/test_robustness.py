@@ -134,6 +134,14 @@ def test_sentences_broken_off_anywhere_are_read() -> None:
     for sentence in rng.choices([s for s in PROSE.split(". ") if s.split()], k=400):
         words = sentence.split()
         read_text(lead + " ".join(words[: rng.randint(1, len(words))]))
+    read_text("Fiji and Ghana signed a loan contract for two piers with the Fijian Harbour Bank (")
+
+
+def test_a_word_said_over_and_over_is_tried_in_one_way() -> None:
+    start = time.perf_counter()
+    both = "President Sow of Ghana and President Ruiz of Benin"
+    read_text(f"ACCRA, April 9. {both} {'has ' * 26}once agreed in Accra to open a pier.")
+    assert time.perf_counter() - start < 5
 
 
 def test_threads_read_alike() -> None:
