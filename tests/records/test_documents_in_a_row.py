@@ -24,7 +24,7 @@ def documents(text: str) -> list[Instrument]:
         ("They signed a treaty on fisheries and will build a second on the coast.", ["treaty on fisheries"]),
         ("A loan agreement for a third stage is under negotiation.", ["loan agreement for a third stage"]),
         ("There was general agreement that the roads were good.", []),
-        ("Ties rest on the General Agreement signed in June 1991.", ["General Agreement"]),
+        ("The General Agreement of June 1991 is the root of these ties.", ["General Agreement"]),
         ("Angola has refused to sign the treaty on fisheries.", []),
         ("Angola declined to conclude a treaty on fisheries with Chad.", []),
         ("Angola has refused to sign the Treaty on Inland Fisheries.", ["Treaty on Inland Fisheries"]),

@@ -154,7 +154,7 @@ def test_nobody_in_particular() -> None:
 
 
 def test_the_day_of_a_document_is_no_day_of_a_session() -> None:
-    said = "The Joint Council of Togo and Chile, set up by a memorandum of 3 June 2022, will hold its second session in Arica."
+    said = "The Joint Council of Togo and Chile, founded by a memorandum of 3 June 2022, will hold its second session in Arica."
     assert [(m[2], m[3]) for m in met(LOME + said)] == [(None, "Arica")]
 
 

@@ -63,7 +63,7 @@ def test_growth_of_all_exports_is_of_one_state_as_their_level() -> None:
 
 
 def test_what_used_to_be_does_not_bind_what_is_to_come() -> None:
-    said = "“It is larger than it used to be,” he noted, adding that trade between Ghana and Benin could reach $90 million by 2029."
+    said = "“It is not what it used to be,” she noted, adding that trade between Ghana and Benin could reach $90 million by 2029."
     assert isinstance(_number(said, 90e6), Target)
 
 

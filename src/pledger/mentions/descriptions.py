@@ -225,7 +225,7 @@ def of_a_body(w: Words, end: int) -> bool:
 
 
 def of_school(w: Words, hit: Hit, after: int, following: Hit | None) -> int:
-    """The token behind the school, told by its land alone, of which it is a branch: 'a branch of a Kazakh university'; else 0."""
+    """The token behind the school, told by its land alone, of which it is a branch: 'a branch of a Chadian university'; else 0."""
     if following is None or hit.row["type"] != "university" or following.table == "projects" or following.row["type"] != "university":
         return 0
     at = w.x.at(following.start)

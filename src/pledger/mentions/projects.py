@@ -13,6 +13,7 @@ from pledger.mentions.project_counts import counts, possible, printed, undergoes
 from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.project_wares import MAKES
 from pledger.mentions.qualifying import (
+    LAID,
     called_so,
     compound,
     end_of,
@@ -22,6 +23,7 @@ from pledger.mentions.qualifying import (
     fronted,
     introduced,
     of_staff,
+    part_of_known,
     predicate,
     several,
     state_railway,
@@ -36,9 +38,7 @@ from pledger.values import changed
 
 _BASIS = 28  # characters before a programme in which 'under the' stands
 _TOLD = 2  # words of a programme that is only described, its noun left out
-LAID = ("railway", "road", "pipeline", "power_line")
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
-_RUNS = ("railway", "road", "pipeline", "power_line", "corridor")
 _POWER = "power_line"
 _TOLD_BY = {_POWER: "powered", "air_route": "flown"}  # the words by which a line or a route is one of that type
 _BARE = (" ", '" ', "” ", "» ", "' ", "’ ")
@@ -115,7 +115,7 @@ def _seen(view: View) -> list[Seen]:
 
 def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen | None:
     """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
-    if following is not None and _part_of(w, head, following):
+    if following is not None and part_of_known(w, head, following):
         return None
     name = extent(w, head, following)
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
@@ -139,15 +139,6 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     if counts(told) or linking or undergone or printed(w, name, told):  # 'the corridor linking Kribi in Cameroon and Bata'
         return changed(told, counts=True)
     return changed(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
-
-
-def _part_of(w: Words, head: Head, following: Hit) -> bool:
-    """Whether it is a part of a known line, which is the project: 'the Georgian section of the Baku-Tbilisi-Kars railway'."""
-    row = head.hit.row
-    if following.table != "projects" or head.hit.table == "projects" or row["type"] not in _RUNS or row["need"] not in ("pair", "cue"):
-        return False
-    after, at = w.x.at(head.hit.end), w.x.at(following.start)
-    return w.has(after, "of") and (at == after + 1 or (at == after + 2 and w.has(after + 1, "article")))
 
 
 def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:

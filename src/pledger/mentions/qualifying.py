@@ -1,10 +1,12 @@
 """Where a project's words only qualify others ('railway cooperation') or are only praised ('the largest plant')."""
 
+from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words
 from pledger.mentions.naming import DEMONYMS, NUMBER, QUOTES
 from pledger.mentions.project_extent import Extent
 from pledger.mentions.sighted import Head
 
+LAID = ("railway", "road", "pipeline", "power_line")
 _NAME = 4  # words of a name between commas
 _CALLED = 6  # words of 'will be one of the largest'
 _GATHERED = 8  # words before "at" in which people are said to come together
@@ -96,6 +98,20 @@ def figurative(w: Words, first: int, noun: int) -> bool:
 def several(w: Words, after: int) -> bool:
     """Whether 'projects' stands there: 'the A–B and C–D rail link | projects'."""
     return after < len(w.x.tokens) and w.has(after, "compound") and w.has(after, "not")
+
+
+def part_of_known(w: Words, head: Head, following: Hit) -> bool:
+    """Whether it is a part of a known line, which is the project: 'the Zambian section of the TAZARA line'."""
+    row = head.hit.row
+    if (
+        following.table != "projects"
+        or head.hit.table == "projects"
+        or row["type"] not in (*LAID, "corridor")
+        or row["need"] not in ("pair", "cue")
+    ):
+        return False
+    after, at = w.x.at(head.hit.end), w.x.at(following.start)
+    return w.has(after, "of") and (at == after + 1 or (at == after + 2 and w.has(after + 1, "article")))
 
 
 def compound(w: Words, name: Extent, head: Head) -> bool:

@@ -167,7 +167,7 @@ def _signs(x: Line, j: int) -> bool:
 
 
 def one_more(x: Line, j: int) -> bool:
-    """Whether 'a third' at token `j` stands for one more document ('an MoU on wildlife and | a third linking the two academies'), and not
+    """Whether 'a third' at token `j` stands for one more document ('a treaty on wildlife and | a third between the academies'), and not
     for one more of what is counted in the title of the last ('a contract for two bridges and a third on the border')."""
     if not (0 < j < len(x.tokens) - 3 and x.has(j + 1, "each") and x.has(j, "link") and x.has(j + 2, "topic", "between", "partner")):
         return False
@@ -240,6 +240,11 @@ def in_role(x: Line, i: int, listed: bool) -> bool:
     if not x.has(i, "role") or not x.tokens[i - 1].capital or i + 2 >= len(x.tokens):
         return False
     return (x.stop(i + 1) == "determiner" and x.tokens[i + 2].capital) or (listed and x.tokens[i + 1].capital)
+
+
+def other_aim(x: Line, after: int, i: int) -> bool:
+    """'a roadmap for trade and to expand ties': 'and to' goes on with the title only where the title itself began with 'to'."""
+    return x.has(i, "aim") and x.low[i] != x.low[after]
 
 
 def of_sides(x: Line, i: int) -> bool:

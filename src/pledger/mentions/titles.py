@@ -17,6 +17,7 @@ from pledger.mentions.title_marks import (
     in_role,
     new_clause,
     of_sides,
+    other_aim,
     quotation,
     runs_over,
     set_off,
@@ -186,7 +187,7 @@ def _ends(x: Line, after: int, i: int, listed: bool, led: bool) -> bool:
     joins = x.has(i, "and")
     if _halts(x, i, listed, led):
         return not (joins and does_more(x, after, i))
-    return i > after + 1 and joins and i + 1 < len(x.tokens) and _other_aim(x, after, i + 1)
+    return i > after + 1 and joins and i + 1 < len(x.tokens) and other_aim(x, after, i + 1)
 
 
 def _question_end(x: Line, i: int) -> int:
@@ -266,11 +267,6 @@ def _clause_end(x: Line, i: int) -> int:
     while i < len(x.tokens) and (x.tokens[i].word or x.glued(i) or x.tokens[i].text in SIGNS):
         i += 1
     return i
-
-
-def _other_aim(x: Line, after: int, i: int) -> bool:
-    """'a roadmap for trade and to expand ties': 'and to' goes on with the title only where the title itself began with 'to'."""
-    return x.has(i, "aim") and x.low[i] != x.low[after]
 
 
 def _halts(x: Line, i: int, listed: bool, led: bool) -> bool:

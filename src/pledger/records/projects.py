@@ -7,7 +7,8 @@ from pledger.mentions.grammar import sets_of
 from pledger.mentions.instruments import candidates, plausible
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.project_counts import built_so
-from pledger.mentions.projects import LAID, seen
+from pledger.mentions.projects import seen
+from pledger.mentions.qualifying import LAID
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Institution, Party, Quantity
 from pledger.mentions.view import View

@@ -43,7 +43,7 @@ def joints_of(lexicon: Lexicon) -> Joints:
     strict = rf"{led}(?:{doing}|{subject}(?: {bound}{word}){{0,10}}? {finite})"
     also = rf"(?:{some('also')}) {bound}(?!(?:[^\s,;:]+ ){{0,11}}?(?:{some('told')})\b)"
     behind_comma = rf",\s+(?:(?:{some('joint')}) (?={strict})|(?P<also>{also})(?={strict}))"
-    joint = rf"(?:;\s+(?:(?:{some('after')}),? )?(?={loose})|{behind_comma}|\s+(?P<plain>{also})(?={doing}))"
+    joint = rf"(?:;\s+(?:(?:{some('after')}),? )?(?={loose})|{behind_comma}|(?<!\s)\s+(?P<plain>{also})(?={doing}))"
     opened, relative = rf"(?i:{some('led')})\b[^,;:]{{0,60}}, ", rf"\b(?:{some('relative')})\b"
     return Joints(re.compile(joint), re.compile(rf"\b{finite}"), re.compile(relative), re.compile(opened))
 
