@@ -91,8 +91,6 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue
         if search(d, "also_there", view.start, min(view.sentence.end, hit.end + _WERE)):
             continue  # 'Also at the talks were X and Y' names more of those who took part
-        if hit.row["shape"] == "together" and of_one_side(d, view, hit):
-            continue  # 'The ministers A, B and C attended the meeting'
         if search(d, "fulfilled", view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
             continue  # 'provided all conditions are met'
         if hit.row["shape"] == "meet" and search(d, "told_to", view.start, hit.start):
@@ -101,14 +99,22 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue
         if hit.row["shape"] == "forum" and any(search(d, name, view.start, hit.start) for name in ("of_body", "praised_for")):
             continue  # 'said that it would leave the Forum', 'congratulated Togo on its success in hosting the Conference'
-        if hit.row["shape"] == "together" and match(d, "besides", view.start, hit.end) and search(d, "besides", view.start, hit.end):
-            continue  # 'Aside from the talks with the premier, he will meet X'
-        if hit.row["shape"] == "together" and any(h.end + 1 == hit.start and _body(h) for h in view.of("meetings")):
-            continue  # 'attended the Joint Economic Committee meeting' is a session
-        if hit.row["shape"] == "together" and any(h.start == hit.end + 1 and h.row["shape"] in HELD for h in view.of("meetings")):
-            continue  # 'a face-to-face summit'
+        if hit.row["shape"] == "together" and _told_otherwise(d, view, hit):
+            continue
         if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not _negative(d, view, hit):
             yield hit
+
+
+def _told_otherwise(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether a noun for talks is that of another encounter, or of one side's own."""
+    if of_one_side(d, view, hit):
+        return True  # 'The ministers A, B and C attended the meeting'
+    if match(d, "besides", view.start, hit.end) and search(d, "besides", view.start, hit.end):
+        return True  # 'Aside from the talks with the premier, he will meet X'
+    beside = view.of("meetings")
+    if any(h.end + 1 == hit.start and _body(h) for h in beside):
+        return True  # 'attended the Joint Economic Committee meeting' is a session
+    return any(h.start == hit.end + 1 and h.row["shape"] in HELD for h in beside)  # 'a face-to-face summit'
 
 
 def _negative(d: Discourse, view: View, hit: Hit) -> bool:
