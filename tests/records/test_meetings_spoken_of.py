@@ -82,10 +82,10 @@ RECEIVED = (
     ("said", "expected"),
     [
         (
-            "The guest is on an official visit to Malta, during which she chaired the third session of the Joint Trade Committee.",
+            "The guest is paying Malta an official visit, during which she chaired the third session of the Joint Trade Committee.",
             (SESSION, ("MLT", "Mona Saleh"), "2024-03-11", "Valletta"),
         ),
-        ("The guest is on an official visit to Malta.", ("official_visit", ("Mona Saleh",), None, "Malta")),
+        ("The guest is on an official visit in Malta.", ("official_visit", ("Mona Saleh",), None, "Malta")),
         ("The visitor opened the Malta-Egypt Business Forum on Sunday.", ("forum", ("MLT", "Mona Saleh"), "2024-03-10", None)),
     ],
 )

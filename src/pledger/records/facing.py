@@ -26,7 +26,7 @@ def facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping
     ways = patterns(marked.lexicon)
     met = last and any(ways[name].fullmatch(marked.folded, last.end, p.start) for name in ("meets", "where_meets"))
     if last and met and not last.country and not last.name:
-        last = _holder(last, people, settled)  # 'The Vice President will also hold talks with President Y'
+        last = _holder(last, people, settled)  # 'The Speaker is to meet President Y'
     elif last is None or not met:
         last = _he(marked, p, people, settled)
     rest = [c for c in theme if last and c != last.country]

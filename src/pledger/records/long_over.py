@@ -28,7 +28,7 @@ def long_ago(d: Discourse, group: list[Encounter]) -> bool:
 
 
 def undated(d: Discourse, e: Encounter, day: str | None) -> bool:
-    """'The guest is on an official visit to Togo', 'He visited that country recently': a visit to a country, of no length told, that goes
+    """'She is in Togo on an official visit', 'He visited that country recently': a visit to a country, of no length told, that goes
     on, or one made of late, told in a sentence that does not name the day."""
     view = d.view(e.start)
     if match(d, "lately_behind", e.end, view.sentence.end):
