@@ -160,6 +160,7 @@ def _shapes() -> dict[str, str]:
         "one letter": "a" * 50_000,
         "digits": "1234567890" * 4000,
         "spaces": " " * 50_000 + "x",
+        "blanks in news": "Kazakhstan and Tajikistan signed an agreement on trade worth $5 million." + " " * 9000 + "\t" * 9000 + "x",
         "blank lines": "\n" * 50_000 + "x",
         "nested quotes": "“" * 20_000 + "Trade reached $5 billion" + "”" * 20_000,
         "brackets": "(" * 20_000 + "Trade" + ")" * 20_000,

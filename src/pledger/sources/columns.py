@@ -8,7 +8,8 @@ from pledger.values import fixed
 
 _SPLITS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"[ \t]*\|[ \t]*")), ("  ", re.compile(r" {2,}")))
 _NUMBER = re.compile(r"[+\-−–]?\(?\d[\d,.' \u00a0\u202f]*\)?[ ]?%?")
-_VALUE = re.compile(r"(?:\t|\||  )\s*[+\-−–]?\(?\d")  # what a row of a table must hold: a number that begins a cell behind the first
+# What a row of a table must hold: a number that begins a cell behind the first. A stretch of blanks is looked through once.
+_VALUE = re.compile(r"(?:\||(?<!\s)(?=\s*?(?:\t|  )))\s*+[+\-−–]?\(?\d")
 _NONE = re.compile(r"[-–—.]{1,3}|n\.?/?a\.?", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
 _ABOVE = 3  # lines over a table that may hold its caption

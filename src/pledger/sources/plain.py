@@ -21,7 +21,8 @@ _QUOTATION = re.compile("|".join(_TWICE))
 _BULLETS = frozenset("●▪◦‣■□▶►➤✓✔✅√∙➢❖◆◇★☆○➔→\uf0b7\uf0a7\uf0d8o")  # for which '•' stands before an item
 _MORE = re.compile(r"(?<=[ \n])[ \t]+(?=\S)")  # than one blank
 _BLANKS = ("  ", "\n ", "\t")  # one of which every such stretch has
-_CELLS = re.compile(r"(?:\t|  )[ \t]*[^\w\s]?\d[^\n]*?(?:\t|  )[ \t]*[^\w\s]?\d")  # two numbers of a row in columns
+_APART = r"(?<![ \t])(?=\t|[ \t]{2})[ \t]++[^\w\s]?\d"  # a number behind more than a blank; looked for once a stretch
+_CELLS = re.compile(rf"{_APART}[^\n]*?{_APART}")  # two numbers of a row in columns
 _PROSE = frozenset(["body", "item", "headline", "heading"])
 _NEAR = 32  # characters to either side of a sign that its pattern may take
 
