@@ -14,10 +14,13 @@ _PAIRED = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
 
 
 class Joints(NamedTuple):
-    """Where a main clause is joined to another, a verb that only such a clause has, a word that opens a clause inside of another, and a
-    phrase before the subject, which holds for what 'and' adds too ('Under the treaty, duties will go, and a bank will open')."""
+    """Where a main clause is joined to another, by a mark or also by a word alone; a sign of such a word, found fast; a verb that only
+    such a clause has, a word that opens a clause inside of another, and a phrase before the subject, which holds for what 'and' adds too
+    ('Under the treaty, duties will go, and a bank will open')."""
 
+    marked: re.Pattern[str]
     joint: re.Pattern[str]
+    sign: re.Pattern[str]
     finite: re.Pattern[str]
     relative: re.Pattern[str]
     opened: re.Pattern[str]
@@ -43,19 +46,22 @@ def joints_of(lexicon: Lexicon) -> Joints:
     strict = rf"{led}(?:{doing}|{subject}(?: {bound}{word}){{0,10}}? {finite})"
     also = rf"(?:{some('also')}) {bound}(?!(?:[^\s,;:]+ ){{0,11}}?(?:{some('told')})\b)"
     behind_comma = rf",\s+(?:(?:{some('joint')}) (?={strict})|(?P<also>{also})(?={strict}))"
-    joint = rf"(?:;\s+(?:(?:{some('after')}),? )?(?={loose})|{behind_comma}|(?<!\s)\s+(?P<plain>{also})(?={doing}))"
+    marked = rf";\s+(?:(?:{some('after')}),? )?(?={loose})|{behind_comma}"
+    joint = rf"(?:{marked}|(?<!\s)\s+(?P<plain>{also})(?={doing}))"
+    sign = rf"(?:{some('also')}) (?:{some('doer')}) "
     opened, relative = rf"(?i:{some('led')})\b[^,;:]{{0,60}}, ", rf"\b(?:{some('relative')})\b"
-    return Joints(re.compile(joint), re.compile(rf"\b{finite}"), re.compile(relative), re.compile(opened))
+    return Joints(*map(re.compile, (rf"(?:{marked})", joint, sign, rf"\b{finite}", relative, opened)))
 
 
 def main_clauses(text: str, start: int, stop: int, joints: Joints) -> Iterator[tuple[int, int]]:
     """The spans of the main clauses of the sentence [start, stop), the words that join them left out; the whole where it is one."""
     at = start
-    for m in joints.joint.finditer(text, start, stop):
+    worded = joints.sign.search(text, start, stop) is not None
+    for m in (joints.joint if worded else joints.marked).finditer(text, start, stop):
         whole = m.start() - at >= _SHORT and stop - m.end() >= _SHORT and joints.finite.search(text, at, m.start())
         if not whole or _within(text, start, m.start()):
             continue
-        added = m["also"] or m["plain"]
+        added = m["also"] or (worded and m["plain"])
         if not (_goes_on(text, at, whole.start(), joints) if added else m[0][0] == "," and _held(text, at, m.start(), stop)):
             yield at, m.start()
             at = m.end()

@@ -10,6 +10,7 @@ _SPLITS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"[ \t]*\|[ \t]*")), (" 
 _NUMBER = re.compile(r"[+\-−–]?\(?\d[\d,.' \u00a0\u202f]*\)?[ ]?%?")
 # What a row of a table must hold: a number that begins a cell behind the first. A stretch of blanks is looked through once.
 _VALUE = re.compile(r"(?:\||(?<!\s)(?=\s*?(?:\t|  )))\s*+[+\-−–]?\(?\d")
+_SET_OFF = ("\t", "|", "  ")  # one of which every such row has
 _NONE = re.compile(r"[-–—.]{1,3}|n\.?/?a\.?", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
 _ABOVE = 3  # lines over a table that may hold its caption
@@ -37,7 +38,7 @@ class Table:
 
 def tables(text: str) -> Iterator[Table]:
     """The tables of a text, in order: rows of one shape under a header of words or years."""
-    if _VALUE.search(text) is None:  # cheap, and so of nearly every text
+    if not any(mark in text for mark in _SET_OFF) or _VALUE.search(text) is None:  # cheap, and so of nearly every text
         return
     lines = list(_lines(text))
     at = 0
