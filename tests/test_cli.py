@@ -9,28 +9,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
 
-from helpers import SHARED_BULLETINS, pledger
-
-TEXT = (
-    " date 2024-04-30 ASTANA — Prime Minister Olzhas Bektenov met President Emomali Rahmon in Dushanbe on April 30.\n\n"
-    "Kazakhstan and Tajikistan agreed to double trade turnover to $2 billion. Bilateral trade reached $1.2 billion in 2023.\n"
-)
-
-
-@pytest.fixture
-def text(tmp_path: Path) -> Path:
-    file = tmp_path / "talks.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    return file
-
-
-def _lines(output: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in output.decode().split("\n") if line]
+from helpers import SHARED_BULLETINS, TALKS, json_lines, pledger
 
 
 def test_help_and_version() -> None:
@@ -63,7 +46,7 @@ def test_read_prints_records_that_fit_the_schema(text: Path) -> None:
     done = pledger("read", text)
     assert done.returncode == 0
     assert done.stderr == b""
-    records = _lines(done.stdout)
+    records = json_lines(done.stdout)
     assert {r["kind"] for r in records} >= {"meeting", "target"}
     validator = jsonschema.Draft202012Validator(schema)
     stored = text.read_text(encoding="utf-8")
@@ -77,7 +60,7 @@ def test_every_bulletin_fits_the_schema() -> None:
     schema = jsonschema.Draft202012Validator(json.loads(pledger("schema").stdout))
     done = pledger("read", SHARED_BULLETINS / "texts", "--format", "jsonl")
     assert done.returncode == 0
-    for record in _lines(done.stdout):
+    for record in json_lines(done.stdout):
         schema.validate(record)
 
 
@@ -88,7 +71,7 @@ def test_gold_fits_the_schema() -> None:
         definition["required"] = [n for n in definition["required"] if n not in ("id", "links")]
     validator = jsonschema.Draft202012Validator(schema)
     for file in sorted((SHARED_BULLETINS / "gold").glob("*.jsonl")):
-        for record in _lines(file.read_bytes()):
+        for record in json_lines(file.read_bytes()):
             validator.validate(record)
 
 
@@ -108,7 +91,7 @@ def test_read_formats_and_output_file(text: Path, tmp_path: Path) -> None:
 
 def test_standard_input(text: Path) -> None:
     done = pledger("read", "-", stdin=text.read_bytes())
-    records = _lines(done.stdout)
+    records = json_lines(done.stdout)
     assert records
     assert {r["source"] for r in records} == {"-"}
 
@@ -116,14 +99,14 @@ def test_standard_input(text: Path) -> None:
 def test_a_date_given_dates_what_is_undated(tmp_path: Path) -> None:
     file = tmp_path / "u.txt"
     file.write_text("Trade between Kazakhstan and Tajikistan reached $1.2 billion last year, the minister said.\n", encoding="utf-8")
-    periods = [r["period"] for r in _lines(pledger("read", file, "--date", "2024-05-06").stdout) if r["kind"] == "figure"]
+    periods = [r["period"] for r in json_lines(pledger("read", file, "--date", "2024-05-06").stdout) if r["kind"] == "figure"]
     assert "2023" in periods
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_read(text: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.bin").write_bytes(bytes(range(256)) * 30)
     (tmp_path / "empty.txt").write_bytes(b"")
-    (tmp_path / "l.jsonl").write_text('{"id": "one", "text": ' + json.dumps(TEXT) + "}\n{oops\n", encoding="utf-8")
+    (tmp_path / "l.jsonl").write_text('{"id": "one", "text": ' + json.dumps(TALKS) + "}\n{oops\n", encoding="utf-8")
     done = pledger("read", tmp_path / "gone.txt", tmp_path / "bad.bin", tmp_path / "empty.txt", tmp_path / "l.jsonl", text)
     assert done.returncode == 1
     told = done.stderr.decode()
@@ -132,7 +115,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(text: Path, tmp_path: 
     assert "empty.txt: empty" in told
     assert "l.jsonl:2: not JSON" in told
     assert "Traceback" not in told
-    assert {r["source"] for r in _lines(done.stdout)} == {"one", "talks.txt"}
+    assert {r["source"] for r in json_lines(done.stdout)} == {"one", "talks.txt"}
 
 
 def test_another_language_is_reported_and_not_mangled(tmp_path: Path) -> None:
@@ -157,7 +140,7 @@ def test_wrong_usage_exits_with_2(args: tuple[str, ...]) -> None:
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     file = tmp_path / "many.jsonl"
-    file.write_text("".join(json.dumps({"id": str(i), "text": TEXT}) + "\n" for i in range(3000)), encoding="utf-8")
+    file.write_text("".join(json.dumps({"id": str(i), "text": TALKS}) + "\n" for i in range(3000)), encoding="utf-8")
     command = f"'{Path(sys.executable).with_name('pledger')}' read '{file}' | head -n 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=60, check=False)
     first, status = done.stdout.splitlines()
@@ -167,9 +150,9 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_an_interrupt_leaves_whole_lines(tmp_path: Path) -> None:
+def test_an_interrupt_leaves_wholejson_lines(tmp_path: Path) -> None:
     file = tmp_path / "many.jsonl"
-    file.write_text("".join(json.dumps({"id": str(i), "text": TEXT}) + "\n" for i in range(60000)), encoding="utf-8")
+    file.write_text("".join(json.dumps({"id": str(i), "text": TALKS}) + "\n" for i in range(60000)), encoding="utf-8")
     out = tmp_path / "out.jsonl"
     process = subprocess.Popen(
         [Path(sys.executable).with_name("pledger"), "read", file, "-o", out],
@@ -186,12 +169,12 @@ def test_an_interrupt_leaves_whole_lines(tmp_path: Path) -> None:
     assert b"Traceback" not in told
     written = out.read_bytes()
     assert written.endswith(b"\n")
-    assert _lines(written)
+    assert json_lines(written)
 
 
 def test_terminals_are_not_obeying_a_source(tmp_path: Path) -> None:
     file = tmp_path / "evil\x1b[31m.txt"
-    file.write_text(TEXT.replace("Olzhas", "Olzhas\x1b[2J\u202e"), encoding="utf-8")
+    file.write_text(TALKS.replace("Olzhas", "Olzhas\x1b[2J\u202e"), encoding="utf-8")
     done = pledger("read", file, "--format", "table")
     assert b"\x1b" not in done.stdout
     assert "\u202e" not in done.stdout.decode()
@@ -214,7 +197,7 @@ def test_an_output_that_cannot_be_written_is_told_in_a_line(text: Path, tmp_path
 def test_the_database_of_something_else_is_left_alone(command: tuple[str, ...], tmp_path: Path) -> None:
     where = tmp_path / "bookmarks.sqlite"
     connection = sqlite3.connect(where)
-    connection.execute("CREATE TABLE bookmark (address TEXT)")
+    connection.execute("CREATE TABLE bookmark (address TALKS)")
     connection.close()
     done = pledger(*command, "--ledger", str(where), stdin=b"They met.")
     assert done.returncode == 1
@@ -228,5 +211,5 @@ def test_what_comes_bundled_is_told_from_a_ledger(tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     for command, what in (("check", b"figures"), ("outlook", b"targets")):
         done = pledger(command, "--pair", "KAZ-UZB", "--format", "jsonl")
-        assert done.returncode == 0 and _lines(done.stdout)
+        assert done.returncode == 0 and json_lines(done.stdout)
         assert b"there is no ledger here: these are the " + what in done.stderr

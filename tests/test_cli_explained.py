@@ -2,27 +2,8 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from helpers import pledger
-
-TEXT = (
-    " date 2024-04-30 ASTANA — Prime Minister Olzhas Bektenov met President Emomali Rahmon in Dushanbe on April 30.\n\n"
-    "Kazakhstan and Tajikistan agreed to double trade turnover to $2 billion. Bilateral trade reached $1.2 billion in 2023.\n"
-)
-
-
-@pytest.fixture
-def text(tmp_path: Path) -> Path:
-    file = tmp_path / "talks.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    return file
-
-
-def _lines(output: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in output.decode().split("\n") if line]
+from helpers import json_lines, pledger
 
 
 def test_mentions_by_json_line(tmp_path: Path) -> None:
@@ -32,7 +13,7 @@ def test_mentions_by_json_line(tmp_path: Path) -> None:
         {"id": "c2", "text": "$10", "date": None},
     ]
     file.write_text("".join(json.dumps(c) + "\n" for c in cases), encoding="utf-8")
-    rows = _lines(pledger("mentions", file, "--format", "jsonl").stdout)
+    rows = json_lines(pledger("mentions", file, "--format", "jsonl").stdout)
     for row in rows:
         text = next(c["text"] for c in cases if c["id"] == row["source"])
         assert text[row["start"] : row["end"]] == row["text"]
@@ -45,7 +26,7 @@ def test_mentions_by_json_line(tmp_path: Path) -> None:
 def test_mentions_of_every_kind() -> None:
     said = b"Kenyan President William Ruto will sign the gas agreement with Uganda's Ministry of Energy in Tororo on 5 May 2023: "
     said += b"the Tororo gas pipeline is to carry exports of 3 million tons."
-    kinds = {r["kind"] for r in _lines(pledger("mentions", "-", "--format", "jsonl", stdin=said).stdout)}
+    kinds = {r["kind"] for r in json_lines(pledger("mentions", "-", "--format", "jsonl", stdin=said).stdout)}
     named = {"party", "person", "place", "institution"}
     assert kinds == named | {"undertaking", "instrument", "time", "project", "indicator", "quantity"}
 
@@ -54,13 +35,13 @@ def test_mentions_line_by_line_with_a_reference() -> None:
     done = pledger(
         "mentions", "-", "--lines", "--reference", "2020-05-06", "--format", "jsonl", stdin=b"Signed last year.\nUSD 5 mn in 2019\n"
     )
-    rows = _lines(done.stdout)
+    rows = json_lines(done.stdout)
     assert [(r["source"], r["edtf"]) for r in rows if r["kind"] == "time"] == [("-:1", "2019"), ("-:2", "2019")]
     assert "quantity" in pledger("mentions", "-", "--format", "table", stdin=b"It cost USD 5 mn in 2019.").stdout.decode()
 
 
 def test_explain_by_number_and_by_id(text: Path) -> None:
-    first = _lines(pledger("read", text).stdout)[0]
+    first = json_lines(pledger("read", text).stdout)[0]
     by_number = pledger("explain", text, "--record", "1")
     assert by_number.returncode == 0
     shown = by_number.stdout.decode()

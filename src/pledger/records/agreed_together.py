@@ -3,16 +3,16 @@ and his visiting counterpart B reached consensus', 'the prime ministers of C and
 
 from collections.abc import Iterator
 
-from pledger.lexicon import Hit, Lexicon, Row
+from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.acting import run_before
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, mixed, sided
 from pledger.records.encounter_words import finditer, fullmatch, search
+from pledger.records.encounters import meant
 from pledger.records.joining import who
 from pledger.records.occasions import dates
-from pledger.sources.memo import per_lexicon
 
 RULE = "agreed_together"
 _PAIR = 2
@@ -33,7 +33,7 @@ def agreed_together(d: Discourse, found: list[Encounter]) -> Iterator[Encounter]
             if len(people) != _PAIR or not fullmatch(d, "and_then", people[-1].end, verb.start()):
                 continue
             if _face_to_face(d, view, people) and mixed(both := sided(d, verb.start(), people)):
-                hit = Hit(verb.start(), verb.end(), _talks(view.lexicon))
+                hit = Hit(verb.start(), verb.end(), meant(view.lexicon)["tell"])
                 told = made(d, view, hit, both, people[0].start, verb.end(), RULE, planned=False)
                 if not any(who(told) <= others for others in met):
                     met.append(who(told))
@@ -46,10 +46,3 @@ def _face_to_face(d: Discourse, view: View, people: list[Person]) -> bool:
         return True
     here = search(d, "here", view.start, view.sentence.end)
     return here is not None or any(len(t.edtf or "") > _YEAR for t in dates(d, view.start, people[-1].end))
-
-
-@per_lexicon
-def _talks(lexicon: Lexicon) -> Row:
-    """The row of the plain words for talks."""
-    plain = (row for row in lexicon.table("meetings") if not row["needs"] and (row["shape"], row["type"]) == ("meet", "talks"))
-    return next(plain)

@@ -80,7 +80,7 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
                 continue  # 'held a meeting of the working group' is told by its noun
             hit = hit._replace(end=behind.end() - 1) if hit.row["shape"] == "sojourn" else hit
         if hit.row["shape"] in _AS:
-            hit = hit._replace(row=_meant(view.lexicon)[hit.row["shape"]])
+            hit = hit._replace(row=meant(view.lexicon)[hit.row["shape"]])
         taken = hit.end
         if _of_commission(d, view, hit):
             if of_session(view):
@@ -161,7 +161,7 @@ def _body(hit: Hit) -> bool:
 
 
 @per_lexicon
-def _meant(lexicon: Lexicon) -> Mapping[str, Row]:
+def meant(lexicon: Lexicon) -> Mapping[str, Row]:
     """The rows of the plain words for what some verbs tell where the right words stand behind them."""
     rows = [row for row in lexicon.table("meetings") if not row["needs"]]
     return {shape: next(row for row in rows if (row["shape"], row["type"]) == plain) for shape, plain in _AS.items()}
