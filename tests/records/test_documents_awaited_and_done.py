@@ -27,6 +27,11 @@ def documents(text: str) -> list[Instrument]:
         ("They agreed to negotiate a visa pact and an agreement on fishing.", ["visa pact", "agreement on fishing"], "proposed"),
         ("They signed a plan for 2023-2025 and ratified the wish of both to trade.", ["plan for 2023-2025"], "signed"),
         ("The Port Programme, signed in May 2016 and extended last year, comprises 12 works.", ["Port Programme"], "in_force"),
+        ("A pact on fishing that was drafted in Salalah was signed yesterday.", ["pact on fishing"], "signed"),
+        ("A pact on fishing, drafted by experts in Salalah, was signed yesterday.", ["pact on fishing"], "signed"),
+        ("The pact on fishing, proposed by Oman, has now been signed.", ["pact on fishing"], "signed"),
+        ("The pact on fishing under negotiation since May was signed yesterday.", ["pact on fishing"], "signed"),
+        ("They hoped that the pact on fishing, proposed in May, would be signed soon.", ["pact on fishing"], "proposed"),
         ("The two ministers reviewed the labour agreement under negotiation.", ["labour agreement"], "proposed"),
         (
             "They signed an agreement on the protection and exchange of data.",

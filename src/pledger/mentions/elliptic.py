@@ -24,7 +24,7 @@ _AWAY = 6  # words that may stand between a lot and what the first of it is on: 
 def elliptic(x: Line, found: list[Found]) -> list[Found]:
     """The documents of a sentence with those that leave out their noun; a lot that is told of one by one in this way is left out."""
     found = _anothers(x, [_behind_verb(x, f) for f in found])
-    for lot in [f for f in found if f.many and not f.said and f.definite == (f.cue is None)]:
+    for lot in [f for f in found if f.many and not f.said and (f.definite or f.cue is not None)]:
         if ones := list(_ones(x, lot, found)):
             found = sorted([*found, *ones], key=lambda f: f.start)
         elif lot.cue is not None and (each := list(_repeated(x, lot, found))) and lot.counted in (None, len(each)):
@@ -49,7 +49,7 @@ def _behind_verb(x: Line, f: Found) -> Found:
 def _anothers(x: Line, found: list[Found]) -> list[Found]:
     """With those that only 'another' or 'a third' stands for: 'a treaty on extradition and another on the transfer of convicts'."""
     for i in x.where(1, len(x.tokens) - 2, "same", "each"):
-        another = x.has(i + 1, "topic", "between") if x.has(i, "same") else one_more(x, i - 1)
+        another = x.has(i + 1, "topic", "between") if x.has(i, "same") or _and_one(x, i) else one_more(x, i - 1)
         if not another or x.date(i + 2):
             continue
         before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many), None)
@@ -57,6 +57,11 @@ def _anothers(x: Line, found: list[Found]) -> list[Found]:
             said = before.said or noun_text(x, before.noun)
             found = sorted([*found, *_piece(x, before, (i, i + 1), before.noun.row, said)], key=lambda f: f.start)
     return found
+
+
+def _and_one(x: Line, i: int) -> bool:
+    """Whether token `i` is the 'one' of 'an agreement on customs and one on fisheries'."""
+    return x.has(i, "more") and x.has(i, "each") and (x.has(i - 1, "and") or x.stop(i - 1) == "listing")
 
 
 def _lists(x: Line) -> bool:

@@ -6,7 +6,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue, participle
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.signing_aside import AUX, auxiliary, does_another, further_act, suggests
+from pledger.mentions.signing_aside import AUX, auxiliary, does_another, further_act, goes_on, suggests
 from pledger.mentions.signing_steps import BREAK, FRAME, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
 from pledger.mentions.view import View
 
@@ -21,6 +21,7 @@ _CLOSE = 6  # words that may stand between a document and a verb that is also do
 _TALKS = 40  # characters before a document in which talks on it are named
 _OPENS = 5  # characters before a document that opens its sentence
 _SUPPOSED = 8  # characters behind a document in which 'would' begins and ends
+_MARKS = " \"”’'»"  # behind a title
 _COMMA_OF_DATE = re.compile(r"(?<=\d), (?=(?:19|20)\d\d)")
 
 
@@ -68,7 +69,7 @@ def following(around: Around) -> Cue | None:
         if not (len(gap.split()) <= reach or _resumed(around, verb) or _relative(gap) or _joined(around, states, verb)):
             continue
         joined = around.view.patterns["verbs_joined"].search(gap) is not None
-        if ("," in gap and suggests(around, verb)) or (("," in gap or joined) and does_another(around, verb)):
+        if ("," in gap and suggests(around, verb) and gap != ", ") or (("," in gap or joined) and does_another(around, verb)):
             continue  # 'signed a plan, and their envoys initialled a protocol', 'reviewed the plan and signed a protocol'
         if further_act(around, verb, gap):
             continue
@@ -96,7 +97,7 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
     verb = states[0]
     if verb.row["status"] == "in_force" and status_of(around, verb) == "signed":  # 'which is to enter into force in May, was signed'
         verb = next((v for v in states if v.row["status"] == "signed" and not v.row["strength"]), verb)
-    apposed = around.view.cut(around.end, verb.start).strip() == ","
+    apposed = around.view.cut(around.end, verb.start).strip(_MARKS) == ","
     clause = _relative(around.view.cut(around.end, verb.start)) and around.view.cut(around.end, around.end + 1) == ","
     for other in states[1:]:
         if _renewed(around, [verb], other):
@@ -105,8 +106,8 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
         drawn_up = (
             verb.row["status"] == "prepared" and verb.row["strength"] and other.row["status"] == "prepared" and not other.row["strength"]
         )
-        signed = verb.row["status"] == "prepared" and other.row["status"] == "signed"
-        if (signed or drawn_up) and (_joined(around, [verb], other) or clause):
+        signed = verb.row["status"] in ("prepared", "proposed") and other.row["status"] == "signed"
+        if (signed or drawn_up) and (_joined(around, [verb], other) or clause or _over(around, verb, other)):
             verb = other  # 'ten agreements were negotiated and signed', 'a pact, negotiated for years, was initialled'
         if reached and (apposed or clause or "," not in around.view.cut(verb.end, other.start)[:-1]):
             verb = other
@@ -119,6 +120,15 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
     status = "prepared" if status == "signed" and (talks or until_done(around, verb)) else status
     status = "proposed" if status == "prepared" and hoped_that(around) else status
     return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
+
+
+def _over(around: Around, verb: Hit, other: Hit) -> bool:
+    """Whether an inserted clause with the verb is over where the other stands: 'a pact, drafted by both, was signed', 'a pact that was
+    drafted in May was signed', 'a pact under negotiation for years was signed'."""
+    gap = around.view.cut(around.end, verb.start)
+    if gap.strip(_MARKS) == ",":
+        return _resumed(around, other)
+    return (_relative(gap) or not gap.strip()) and auxiliary(around, other)
 
 
 def _to_come(around: Around, verb: Hit, gap: str) -> bool:
@@ -253,7 +263,7 @@ def _talked_out(around: Around, at: int) -> bool:
 def drafted(around: Around) -> Cue | None:
     """'a draft memorandum', 'being drafted' before the document."""
     for verb in reversed(around.verbs):
-        if verb.end <= around.start and verb.row["form"] == "state" and around.start - verb.end < 12:
+        if verb.end <= around.start and verb.row["form"] == "state" and around.start - verb.end < 12 and not goes_on(around, verb):
             done = preceding(around)
             if done is not None and not done.strength and done.status == "signed":
                 return done  # 'signed two draft agreements'

@@ -2,8 +2,10 @@
 
 from pledger.lexicon import Hit
 from pledger.mentions.around import Around
+from pledger.mentions.phrases import phrases_of
 
 _OBJECT = 3  # words between a verb and the document that is its object
+_small_words_of = phrases_of("title_words")
 AUX = ("aux", "perfect")
 
 
@@ -28,6 +30,13 @@ def further_act(around: Around, verb: Hit, gap: str) -> bool:
     ):
         return False
     return verb.row["form"] == "done" and any(v.end <= around.start and v.row["form"] == "done" for v in around.verbs)
+
+
+def goes_on(around: Around, verb: Hit) -> bool:
+    """Whether 'and' behind the verb opens something else: 'a treaty is under negotiation and a pact was signed'."""
+    first = around.view.cut(verb.end, around.start).split(maxsplit=1)[:1]
+    small = _small_words_of(around.view.lexicon).word(first[0]) if first else None
+    return small is not None and "and" in small.list("kind")
 
 
 def auxiliary(around: Around, verb: Hit) -> bool:

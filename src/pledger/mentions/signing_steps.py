@@ -19,6 +19,7 @@ _VERB = 24  # characters before a wish in which its auxiliary verb stands
 _SERIES = 18  # words between a wish and the last of what is wished
 _AND = 8  # characters before a verb in which ", and " stands
 _UNTIL = 40  # characters before a document in which "once" stands
+_PERFECT = 2  # words of 'has been'
 _TO = 4  # characters before a verb in which "to" stands
 BREAK = re.compile(r"(?:(?<=[^A-Z\W][^A-Z\W][^A-Z\W])\.|[^\w\s]\.|[!?;])(?:\s|$)")  # of a sentence: behind no initial, no "Dr."
 
@@ -45,6 +46,8 @@ def senses_before(around: Around, verb: Hit) -> list[str]:
             around.view.folded, frame.start - around.view.start, verb.start - around.view.start
         ):
             continue  # 'pledged to deepen ties and signed': another act
+        if verb.row["form"] == "done" and _resumes(around, between):
+            continue  # 'the pact, proposed by Chad, was signed': the frame stands in what is inserted
         gap = between.split()
         if (
             verb.row["form"] == "noun"
@@ -61,6 +64,14 @@ def senses_before(around: Around, verb: Hit) -> list[str]:
         if len(gap) <= (_SERIES if verb.row["form"] == "noun" and frame.row["sense"] == "wish" and _series(around, gap) else reach):
             found.append(_meant(around, verb, frame))
     return [s for s in found if s in ("future", "wish", "talks", "negative")]
+
+
+def _resumes(around: Around, between: str) -> bool:
+    """Whether the words before a participle come back to the subject behind a comma: ', was', ', has now been'."""
+    _, comma, last = between.rpartition(", ")
+    sets = sets_of(around.view.lexicon)
+    said = [w for w in last.split() if w not in sets["also"]]
+    return bool(comma and said) and said[-1] in sets["passive"] and len(said) <= _PERFECT
 
 
 def _joint(around: Around, verb: Hit) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from pledger.mentions.plurals import singular
 from pledger.mentions.types import Quantity
 from pledger.records.context import Discourse
 from pledger.records.types import Figure, Instrument, Meeting, Project, Record, Target
@@ -63,8 +64,10 @@ def titled(d: Discourse, r: Record) -> Record | None:
     words = _WORD.findall(name.casefold())
     if words and _printed(d, name):
         return r
-    said = d.marked.words
-    missing = [w for w in words if w not in said and f"{w}s" not in said]  # one of several
+    missing = [w for w in words if w not in d.marked.words]
+    if len(missing) > len(words) // 4:
+        of_one = {singular(w, d.marked.lexicon) for w in d.marked.words}  # 'treaty on trade' where two treaties are told of
+        missing = [w for w in missing if w not in of_one]
     return r if words and len(missing) <= len(words) // 4 else None
 
 
