@@ -16,6 +16,7 @@ _WORD = 32  # and those that may hold a word or two, an article or a preposition
 _PHRASE = 3  # spaces in a trigger that is a whole clause ("attention was paid to"), no noun
 _FUTURE = frozenset(["modal", "might"])
 _ACTS = ("act", "address")  # forms of which a passive is nobody's deed
+_PROSE = ("body", "item")
 _START = itemgetter(0)
 _OPEN = frozenset([*_ACTS, "should"])  # forms whose base form may also be a noun ("the plan")
 
@@ -64,7 +65,7 @@ def _choose(view: View, known: Phrases, group: list[Hit]) -> Undertaking | None:
 
 def _name(view: View, at: int) -> bool:
     """Whether a modal is somebody's name: the 'May' of 'Prime Minister May thanked her hosts'."""
-    return view.sentence.kind == "body" and at > 0 and view.text[at].isupper() and view.text[at + 1].islower() and view.text[at - 1] == " "
+    return view.sentence.kind in _PROSE and at > 0 and view.text[at].isupper() and view.text[at + 1].islower() and view.text[at - 1] == " "
 
 
 def _supported(view: View, known: Phrases, hit: Hit, before: str, passive: bool) -> bool:

@@ -113,3 +113,8 @@ def _firm(s: Scene, start: int, end: int) -> bool:
     printed = s.view.cut(start, end).split()
     inside = start > s.view.start or any(w[1:].lower() != w[1:] for w in printed)
     return inside and 0 < len(printed) <= _NAME and all(w[:1].isupper() for w in printed)
+
+
+def nobody(s: Scene, doer: Doer) -> bool:
+    """Whether a subject is nobody who acts: 'this', 'bilateral trade', 'the prices of the two'."""
+    return s.known.rules["no_doer"].search(s.text(max(doer.start, s.view.start), max(doer.end, s.view.start))) is not None

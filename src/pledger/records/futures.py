@@ -5,12 +5,11 @@ from dataclasses import replace
 from pledger.mentions.types import Party, Undertaking
 from pledger.records.actions import complement, cut
 from pledger.records.actors import Doer, behind_by, modal
-from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
+from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, nobody
 from pledger.records.nominals import nominal
 from pledger.records.reference import candidates, speaking, together
 
 _AGENT = 80  # characters behind 'will be built' in which its builder is named
-_OPENING = 40  # characters in which a sentence's own subject begins
 _THE = 4  # characters of an article before a state that opens its sentence
 _BARE = 4  # words of a verb with a time and no object
 
@@ -28,46 +27,18 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
             return None
         return replace(found, start=start, strength=_by_paper(s, u) or found.strength)
     head = s.known.rules["np_end"].split(text)[0]  # 'a meeting of the two presidents is planned'
-    if not s.known.rules["doing_noun"].search(text) or any(s.known.rules["gathering_end"].search(part) for part in (head, text)):
+    if any(s.known.rules["gathering_end"].search(part) for part in (head, text)):
         return None
-    return Draft("planned", u, u.strength, doer, start, (start, end), cut(s.view, s.known, u.start), "left")
+    last = cut(s.view, s.known, u.start)
+    done = s.known.rules["to_be_done"].match(s.view.folded, u.end - s.view.start)  # 'The line is scheduled for completion in May'
+    if done is None and not s.known.rules["doing_noun"].search(text):
+        return None
+    return Draft("planned", u, u.strength, doer, start, (start, last if done else end), last, "left")
 
 
 def _by_paper(s: Scene, u: Undertaking) -> str:
     """The rung of what documents say: 'papers were signed by which it is planned to X'; else ""."""
     return "signed" if s.known.rules["by_which"].search(s.before(u.start)) else ""
-
-
-def should(s: Scene, u: Undertaking) -> Draft | None:
-    """'The ports should open X', 'cooperation should go further', said by an official: his country's proposal; of 'the two countries
-    should' both are to do it."""
-    mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
-    both = s.d.marked.of(Party, doer.start, doer.end) or s.known.rules["they_open"].fullmatch(s.text(doer.start, doer.end))
-    joint = doer.kind != "thing" and set(mine) < set(doer.codes) and both
-    codes = doer.codes if joint else mine
-    clause = complement(s.view, u, s.known, ("base",), s.limit) if (mine or joint) and doer.kind in ("party", "people", "thing") else None
-    if clause is None or s.known.at["idle"].match(s.view.folded, clause.start - s.view.start):
-        return None
-    start = doer.start if doer.kind == "thing" and s.view.start <= doer.start < u.start else clause.start
-    if u.strength == "discussed" and s.known.rules["we"].fullmatch(s.text(doer.start, doer.end)):
-        at_home = s.known.rules["at_home"].search(s.text(clause.start, clause.end))
-        codes = codes if at_home else together(s.d, u.start)  # 'we need to cut tariffs', said to a guest, is about both
-    strength, end = u.strength, clause.end
-    if joint and (behind := s.known.rules["agreed_behind"].search(s.view.folded, clause.start - s.view.start)):
-        strength, end = "agreed", min(end, s.view.start + behind.start())  # 'the two should open it, the ministers agreed'
-    return Draft("should", u, strength, replace(doer, codes=codes), doer.start, (start, end), end, "base")
-
-
-def needed(s: Scene, u: Undertaking) -> Draft | None:
-    """'Obstacles should be removed', said by an official: noted as something to do; 'the berths should be ready by May': of both."""
-    mine = speaking(s.d, u.start)
-    found = from_complement(s, u, Doer(mine, u.start, u.start, "thing"), "needed")
-    if found and s.known.rules["ready_then"].match(s.text(*found.action)):
-        found = replace(found, strength="proposed", doer=replace(found.doer, codes=together(s.d, u.start) or mine))
-    elif not mine or s.known.rules["relative"].search(s.before(u.start)):
-        return None  # 'our friendship, which must be turned into trade': an attribute
-    start, _ = nominal(s.view, u.start, s.known)
-    return replace(found, start=start, action=(start, found.action[1])) if found and start < u.start else None
 
 
 def expected(s: Scene, u: Undertaking) -> Draft | None:
@@ -172,7 +143,14 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
     signed = carried or worded or doer.kind == "paper"
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
-    return Draft(f"{rule}_{doer.kind}", u, "signed" if signed else strength, doer, start, action, clause.end, "base")
+    rule = f"{rule}_{_sort(s, doer, clause.start - s.view.start)}"
+    return Draft(rule, u, "signed" if signed else strength, doer, start, action, clause.end, "base")
+
+
+def _sort(s: Scene, doer: Doer, at: int) -> str:
+    """What sort of doer the record's rule names: of a thing that neither starts nor has something done to it, that it acts."""
+    usual = doer.kind != "thing" or s.known.rules["being"].match(s.view.folded, at) or s.known.at["event_verb"].match(s.view.folded, at)
+    return doer.kind if usual else "acts"
 
 
 def _of_speaker(s: Scene, u: Undertaking, doer: Doer, end: int) -> Doer:
@@ -244,16 +222,26 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
         return enabling or (not idle and known.at["benefit"].match(folded, at) is None)
     if known.at["event_verb"].match(folded, at):
         return True
-    return known.rules["done_to"].match(folded, at) is not None and known.at["informed"].match(folded, at) is None
+    if known.rules["done_to"].match(folded, at):
+        return known.at["informed"].match(folded, at) is None
+    return doer.kind == "thing" and not idle and _does(s, doer, at)
+
+
+def _does(s: Scene, doer: Doer, at: int) -> bool:
+    """Whether the verb at `at` is a deed of works or of a body that no table knows ('the route will go by Osh', 'the Board would settle
+    it'), not an effect: 'the road will help trade', 'trade will double'."""
+    known = s.known
+    if any(known.at[kind].match(s.view.folded, at) for kind in ("benefit", "effect", "meet", "speech")):
+        return False
+    return not nobody(s, doer)
 
 
 def might(s: Scene, u: Undertaking) -> Draft | None:
     """'Building might begin in 2030', 'their firms could join the work', said by an official: proposed."""
     speaker = s.d.speaker(u.start)
     doer = modal(s.d, s.view, u.start, s.known, s.memory)
-    opens = s.view.start <= doer.start <= s.view.start + _OPENING
-    people = opens and doer.kind in ("party", "people") and u.strength == "agreed"  # 'The ministries would begin it', without 'he said'
-    if (speaker is None and not people) or (doer.kind == "thing" and speaker is not None and not speaker.office):
+    told = u.strength == "agreed"  # 'The ministries would begin it', without 'he said'
+    if (speaker is None and not told) or (doer.kind == "thing" and speaker is not None and not speaker.office):
         return None  # what might happen, as somebody without an office sees it
     if s.known.rules["speculation"].search(s.before(u.start)):
         return None

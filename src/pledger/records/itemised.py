@@ -74,6 +74,8 @@ def _opening(d: Discourse, known: Phrases, view: View) -> Undertaking | None:
     for u in reversed(d.marked.of(Undertaking, view.start, view.sentence.end)):
         if u.row and u.row["form"] in _FORMS and not u.negated:
             gap = view.folded[u.end - view.start :].rstrip().removesuffix(":")
+            if u.row["form"] == "modal":
+                gap = known.rules["intro_verb"].sub("", gap)  # 'Phase II will involve:'
             topics = u.strength == "discussed" and known.rules["topic_verb"].fullmatch(u.text.casefold())
             return u if known.rules["intro_gap"].fullmatch(gap) and not topics else None  # 'the talks covered:' bare topics
     return None
@@ -92,6 +94,7 @@ def draft(d: Discourse, known: Phrases, view: View, introduced: Introduction) ->
     if end <= start:
         return None
     doer = undertakers(Scene(d, intro, known), u)
-    if not doer.codes:
-        doer = Doer(together(d, u.start), u.start, u.start, "context")
+    if not doer.codes or (doer.kind == "context" and u.row and u.row["form"] == "modal"):
+        bank = (d.financier,) if d.financier else ()
+        doer = Doer(tuple(sorted({*together(d, u.start), *bank})), u.start, u.start, "context")
     return Draft("itemised", replace(u, start=start, end=start), u.strength, doer, view.start, (start, end), end, "to")

@@ -8,7 +8,7 @@ from pledger.mentions.pieces import WORD
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Party, Person, Undertaking
 from pledger.mentions.view import View
-from pledger.records import acted_on, futures, itemised, promises, unsaid
+from pledger.records import acted_on, futures, itemised, oughts, promises, unsaid
 from pledger.records.asked import another
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
@@ -35,8 +35,8 @@ RULES: dict[str, Rule] = {
     "impersonal": unsaid.impersonal,
     "goes_on": unsaid.goes_on,
     "planned": futures.planned,
-    "should": futures.should,
-    "needed": futures.needed,
+    "should": oughts.should,
+    "needed": oughts.needed,
     "expected": futures.expected,
     "modal": futures.will,
     "might": futures.might,
