@@ -61,7 +61,7 @@ def test_told(text: str, actors: tuple[str, ...], action: str, strength: str) ->
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("Rwanda opened a bridge at Gatuna. It will carry lorries.", "carry lorries"),
+        ("Rwanda opened a bridge at Gatuna. It will cut costs.", "cut costs"),
         ("The road was paved by Rwanda. It will help traders.", "help traders"),
         ("Rwanda signed a treaty. It will improve trade.", "improve trade"),
         ("The Ugandan minister thanked Rwanda for backing and proposing to host the games.", "host the games"),

@@ -74,8 +74,8 @@ def _opening(d: Discourse, known: Phrases, view: View) -> Undertaking | None:
     for u in reversed(d.marked.of(Undertaking, view.start, view.sentence.end)):
         if u.row and u.row["form"] in _FORMS and not u.negated:
             gap = view.folded[u.end - view.start :].rstrip().removesuffix(":")
-            if u.row["form"] == "modal":
-                gap = known.rules["intro_verb"].sub("", gap)  # 'Phase II will involve:'
+            verb = known.rules["intro_verb"].match(gap) if u.row["form"] == "modal" else None
+            gap = gap[verb.end() :] if verb else gap  # 'Phase II will involve:'
             topics = u.strength == "discussed" and known.rules["topic_verb"].fullmatch(u.text.casefold())
             return u if known.rules["intro_gap"].fullmatch(gap) and not topics else None  # 'the talks covered:' bare topics
     return None

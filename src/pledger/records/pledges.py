@@ -8,7 +8,7 @@ from pledger.mentions.pieces import WORD
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Party, Person, Undertaking
 from pledger.mentions.view import View
-from pledger.records import acted_on, futures, itemised, oughts, promises, unsaid
+from pledger.records import acted_on, futures, itemised, oughts, promises, timetable, unsaid
 from pledger.records.asked import another
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
@@ -46,6 +46,7 @@ RULES: dict[str, Rule] = {
     "aims": promises.aims,
     "kept": futures.kept,
     "begun": futures.begun,
+    "starts": timetable.starts,
 }
 _HEADLINE = "headline"
 _REGIONS = frozenset(["headline", "heading", "body", "item", "dateline"])

@@ -1,0 +1,76 @@
+"""What works, and bodies that no table knows, will do is undertaken; what they bring about is not. What is fixed for a time ahead, and what
+should be done though nobody says so."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Pledge
+
+DATELINE = "PODGORICA, 9 February 2024 – Montenegro and Albania held talks. "
+LIST = """PODGORICA, 9 February 2024 – Montenegro and Albania agreed on a second phase of the lake programme.
+
+Phase II will cover:
+
+• dredging of the Bojana mouth;
+• a survey of eel stocks.
+"""
+BOTH = ("ALB", "MNE")
+
+# sentence | who | action | rung
+TOLD = """
+The ferry will call at Ulcinj and Shëngjin by turns. | ALB MNE | The ferry will call at Ulcinj and Shëngjin by turns | agreed
+The ring road is set to pass north of Tuzi. | ALB MNE | The ring road is set to pass north of Tuzi | agreed
+The Lake Authority would settle the dispute over nets. | ALB MNE | settle the dispute over nets | agreed
+The fees would be waived for pupils. | ALB MNE | The fees would be waived for pupils | agreed
+The rest of the bill will be met by the Government of Albania. | ALB | The rest of the bill will be met by the Government of Albania | agreed
+Albania would "press on, by itself at first". | ALB | press on, by itself at first | agreed
+The Skadar tunnel is scheduled for completion in 2027. | ALB MNE | The Skadar tunnel is scheduled for completion | agreed
+Work on the quay starts in 2025. | ALB MNE | Work on the quay starts | agreed
+The Murriqan crossing opens in June. | ALB MNE | The Murriqan crossing opens | agreed
+Permits for beekeepers should be recognised without delay. | ALB MNE | Permits for beekeepers should be recognised without delay | proposed
+Both nations must patrol the lake together. | ALB MNE | patrol the lake together | discussed
+""".strip().splitlines()
+
+NOTHING = [
+    "The ferry will help traders on both shores.",
+    "Bilateral trade will double in a decade.",
+    "The road will cut the journey by an hour.",
+    "The main goal of the visit is to widen ties.",
+    "The delay is mostly due to the weather.",
+    "That does not mean trains will run tomorrow.",
+    "The exhibition opens in June.",
+    "The border begins in the hills near Tuzi.",
+    "The bridge opens in 2019.",
+    "Any reprint must name the gazette.",
+    "The ceremony had to be put off.",
+    "It should be noted that eels are scarce.",
+]
+
+
+def pledges(said: str) -> list[Pledge]:
+    return [r for r in read_text(DATELINE + said, name="text") if isinstance(r, Pledge)]
+
+
+@pytest.mark.parametrize("row", TOLD)
+def test_told(row: str) -> None:
+    said, actors, action, strength = (cell.strip() for cell in row.split("|"))
+    assert [(" ".join(p.actors), p.action, p.strength) for p in pledges(said)] == [(actors, action, strength)]
+
+
+@pytest.mark.parametrize("said", NOTHING)
+def test_nothing_undertaken(said: str) -> None:
+    assert pledges(said) == []
+
+
+def test_time_ahead() -> None:
+    assert [p.deadline for p in pledges("The Murriqan crossing opens in June.")] == ["2024-06"]
+
+
+def test_less_sure_of_what_works_do() -> None:
+    works, state = pledges("The ferry will call at Ulcinj by turns."), pledges("Albania will lend its dredger.")
+    assert works[0].confidence < state[0].confidence
+
+
+def test_listed_under_what_will_be_covered() -> None:
+    found = [r for r in read_text(LIST, name="text") if isinstance(r, Pledge) and "phase" not in r.action]
+    assert [(p.actors, p.action) for p in found] == [(BOTH, "dredging of the Bojana mouth"), (BOTH, "a survey of eel stocks")]
