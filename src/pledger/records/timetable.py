@@ -15,7 +15,7 @@ def starts(s: Scene, u: Undertaking) -> Draft | None:
     if when is None or _over(s, when):
         return None
     doer = modal(s.d, s.view, u.start, s.known, s.memory)
-    if doer.kind not in ("thing", "paper") or doer.start >= u.start or nobody(s, doer):
+    if doer.kind != "thing" or doer.start >= u.start or nobody(s, doer):
         return None
     text = s.text(max(doer.start, s.view.start), doer.end)
     if not text or s.known.within["gathering"].search(text) or s.known.rules["show"].search(text):
