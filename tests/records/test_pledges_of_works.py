@@ -22,12 +22,17 @@ The ferry will call at Ulcinj and Shëngjin by turns. | ALB MNE | The ferry will
 The ring road is set to pass north of Tuzi. | ALB MNE | The ring road is set to pass north of Tuzi | agreed
 The Lake Authority would settle the dispute over nets. | ALB MNE | settle the dispute over nets | agreed
 The fees would be waived for pupils. | ALB MNE | The fees would be waived for pupils | agreed
-The rest of the bill will be met by the Government of Albania. | ALB | The rest of the bill will be met by the Government of Albania | agreed
+The bill will be met by the Government of Albania. | ALB | The bill will be met by the Government of Albania | agreed
 Albania would "press on, by itself at first". | ALB | press on, by itself at first | agreed
 The Skadar tunnel is scheduled for completion in 2027. | ALB MNE | The Skadar tunnel is scheduled for completion | agreed
 Work on the quay starts in 2025. | ALB MNE | Work on the quay starts | agreed
 The Murriqan crossing opens in June. | ALB MNE | The Murriqan crossing opens | agreed
 Permits for beekeepers should be recognised without delay. | ALB MNE | Permits for beekeepers should be recognised without delay | proposed
+The boats would dock at night, the protocol says. | ALB MNE | The boats would dock at night | signed
+The two governments will meet the rest of the costs. | ALB MNE | meet the rest of the costs | agreed
+Albania has begun a feasibility study of the canal. | ALB | a feasibility study of the canal | begun
+The two ministries are carrying out a joint survey of eel stocks. | ALB MNE | a joint survey of eel stocks | begun
+Albania has been working hard to reopen the quay. | ALB | reopen the quay | begun
 Both nations must patrol the lake together. | ALB MNE | patrol the lake together | discussed
 """.strip().splitlines()
 
@@ -39,6 +44,8 @@ NOTHING = [
     "The delay is mostly due to the weather.",
     "That does not mean trains will run tomorrow.",
     "The exhibition opens in June.",
+    "The two governments will meet in Tirana.",
+    "The customs agreement takes effect next month.",
     "The border begins in the hills near Tuzi.",
     "The bridge opens in 2019.",
     "Any reprint must name the gazette.",
@@ -64,6 +71,16 @@ def test_nothing_undertaken(said: str) -> None:
 
 def test_time_ahead() -> None:
     assert [p.deadline for p in pledges("The Murriqan crossing opens in June.")] == ["2024-06"]
+
+
+def test_long_after_the_speaker_was_named() -> None:
+    text = """PODGORICA, 9 February 2024 – Montenegro's Transport Minister Ana Vuk said the road to Albania is busy.
+
+Montenegro counts 40 lorries a day. Albania counts 50. The road is narrow. It is old.
+
+The Lake Shore Road Programme should be revived, she said.
+"""
+    assert [p.actors for p in read_text(text, name="text") if isinstance(p, Pledge)] == [("MNE",)]
 
 
 def test_less_sure_of_what_works_do() -> None:

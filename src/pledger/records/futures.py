@@ -139,7 +139,7 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         doer = replace(doer, codes=together(s.d, u.start))  # 'We will work together on trade', one of two presidents said
     told = u.row is not None and u.row["support"]  # 'he promised that he would go'
     carried = s.previous is not None and not told and s.previous.strength == "signed" and s.previous.complement == "base"
-    worded = _of_paper(s) or _treaty_words(s, u, doer) or s.known.rules["under"].search(around) is not None
+    worded = _of_paper(s) or _treaty_words(s, u, doer) or any(s.known.rules[name].search(around) for name in ("under", "paper_says"))
     signed = carried or worded or doer.kind == "paper"
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)

@@ -62,6 +62,8 @@ def speakers(marked: Marked, quotes: Sequence[tuple[int, int]], antecedent: Ante
                 next((found[j] for j in range(i, min(closing + 2, len(found))) if found[j] is not None), None) if closing > i else None
             )
             found[i] = found[i] or last
+        elif found[i] is None and last is not None and last.office and _he_says(marked, view):
+            found[i] = last  # 'she said', long after she was named
         last = found[i] or last
     return found
 
@@ -140,6 +142,15 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
                 if best is None or gap < best[0]:
                     best = (gap, speaker)
     return best[1] if best else None
+
+
+def _he_says(marked: Marked, view: View) -> bool:
+    """Whether a pronoun says something in the sentence."""
+    folded, patterns = marked.folded, marked.patterns
+    return any(
+        hit.row["side"] == "verb" and (patterns["said_he"].search(folded, max(view.start, hit.start - 12), hit.start) is not None)
+        for hit in view.of("reporting")
+    )
 
 
 def _next(marked: Marked, hit: Hit, start: int) -> bool:
