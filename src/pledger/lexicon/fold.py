@@ -63,7 +63,9 @@ _OTHERS = re.compile(r"([^\x00-\x7f]+)")
 
 def fold(text: str) -> str:
     """`text` lower-cased, without diacritics, with ASCII quotes, dashes and spaces; same length as `text`."""
-    return _plain_fold(text) if text.isascii() else _by_stretches(text, _plain_fold, _FOLD)
+    if text.isascii():
+        return text.lower().replace("`", "'").replace("\t", " ")
+    return _by_stretches(text, _plain_fold, _FOLD)
 
 
 def words(text: str) -> str:

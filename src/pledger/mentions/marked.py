@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from pledger.lexicon import Hit, Lexicon
@@ -25,7 +25,8 @@ class Marked:
 
     `found`: the mentions of the kinds that are known already, in order of start. `finders`: those of the other kinds, which
     a sentence gives by itself; they are run in the sentences that somebody asks about, once in each. `source.text` has a blank where
-    `stored`, the text as stored, has a line break within a paragraph.
+    `stored`, the text as stored, has a line break within a paragraph. `index`: from an offset to the number of the sentence that it stands
+    in (of the last one that begins before it; 0 before the first), which everybody asks for everything.
     """
 
     source: Source
@@ -35,6 +36,7 @@ class Marked:
     found: Mapping[type[Mention], list[Mention]]
     finders: Mapping[type[Mention], Finder]
     stored: str = field(default="", repr=False)
+    index: Callable[[int], int] = field(init=False, repr=False, compare=False)
     _known: dict[type[Mention], tuple[list[int], list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
     _hits: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
     _sentence_starts: list[int] = field(default_factory=list, repr=False, compare=False)
@@ -42,7 +44,9 @@ class Marked:
 
     def __post_init__(self) -> None:
         self._known.update({kind: ([m.start for m in found], found) for kind, found in self.found.items()})
-        self._sentence_starts.extend([v.start for v in self.views])
+        starts = self._sentence_starts
+        starts.extend([v.start for v in self.views])
+        object.__setattr__(self, "index", partial(bisect_right, starts[1:]))  # as many sentences behind the first begin before
         for kind in self.finders:
             self._sought.setdefault(kind, {})
 
@@ -123,10 +127,6 @@ class Marked:
         """The views whose sentences begin in or overlap [start, end)."""
         low = max(0, bisect_right(self._sentence_starts, start) - 1)
         return tuple(v for v in self.views[low : bisect_left(self._sentence_starts, end)] if v.sentence.end > start)
-
-    def index(self, offset: int) -> int:
-        """The number of the sentence that `offset` stands in (of the last one that begins before it; 0 before the first)."""
-        return (bisect_right(self._sentence_starts, offset) or 1) - 1
 
     def view_at(self, offset: int) -> View | None:
         """The view of the sentence that `offset` stands in, or None."""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import itemgetter
 
 from pledger.lexicon import YOUNGER, Lexicon, fold
@@ -31,6 +31,7 @@ _OWNING = ("'s", "’s")
 _MAX_NAME = 8
 _TWO = 2  # words of a name behind which a people's adjective may be its last
 _START, _TEXT = itemgetter(0), itemgetter(2)  # of a token
+_FIRST = itemgetter(0)  # letter of a word
 
 
 @lru_cache(maxsize=8)
@@ -77,7 +78,7 @@ def _line(view: View) -> Line:
     found = _held(view, offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")}))
     words = tokens(view)
     starts, printed = list(map(_START, words)), list(map(_TEXT, words))
-    capitals = [t for t, text in zip(words, printed, strict=True) if text[0].isupper()]
+    capitals = list(compress(words, map(str.isupper, map(_FIRST, printed))))
     covered = [(p.start, p.end) for p in parties if p.form not in ("capital",)] + [(o.start, o.end) for o in found]
     covered += [(h.start, h.end) for h in view.of("institutions", "name_stops")]
     spans = sorted(set(covered))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pledger.lexicon import Lexicon, fold
 from pledger.mentions.apposed import apposed
@@ -150,7 +149,7 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
     """Names said again without office: the surname or the whole name of somebody known."""
     found: list[Person] = []
     covered = sorted((p.start, p.end) for p in taken)
-    for t in line.words:
+    for t in line.words if "-" in line.view.text else line.capitals:
         if not (t.capital or ARTICLED.match(t.text)):
             continue
         known = registry.known.get(key_of(t.text))
@@ -174,7 +173,6 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
     return found
 
 
-@lru_cache(maxsize=4096)  # the same few words again and again
 def _holders(view: View) -> list[Person]:
     """Full names that the table of office-holders knows."""
     return [

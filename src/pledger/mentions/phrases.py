@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import compress, count
+from itertools import compress, count, repeat
 
 from pledger.lexicon import Hit, Lexicon, quick_hit
 from pledger.lexicon.fold import words
@@ -64,8 +64,12 @@ class Phrases:
 
     def kinds_in(self, words: list[str]) -> list[frozenset[str]]:
         """The kinds of each of these words."""
-        kinds, in_parts = self.kinds, self.kinds_of
-        return [kinds.get(word, NONE) if "-" not in word else in_parts(word) for word in words]
+        found = list(map(self.kinds.get, words, repeat(NONE)))
+        if "-" in " ".join(words):
+            for i, word in enumerate(words):
+                if "-" in word:
+                    found[i] = self.kinds_of(word)
+        return found
 
     def kinds_of(self, text: str) -> frozenset[str]:
         """The kinds of one folded word (with its hyphens, if it has any): those of the column `kind` of its row."""

@@ -4,6 +4,7 @@ Built once a source; every record builder asks it. What it cannot settle it leav
 """
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +59,7 @@ class Discourse:
     home: str | None = None
     _affairs: list[Affair] = field(default_factory=list)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several builders ask for, worked out once
+    index: Callable[[int], int] = field(init=False, repr=False, compare=False)  # the number of the sentence that an offset stands in
 
     @property
     def reference(self) -> datetime.date | None:
@@ -74,20 +76,19 @@ class Discourse:
         """The publication year, or None: what a bare present tense holds for."""
         return self.published[:4] if self.published and self.published[:4].isdigit() else None
 
-    def index(self, offset: int) -> int:
-        """The number of the sentence that `offset` stands in (of the last one that begins before it)."""
-        return self.marked.index(offset)
+    def __post_init__(self) -> None:
+        self.index = self.marked.index
 
     def view(self, offset: int) -> View:
-        return self.marked.views[self.marked.index(offset)]
+        return self.marked.views[self.index(offset)]
 
     def focus(self, offset: int) -> tuple[str, ...]:
         """The countries that 'the two countries', 'both sides' or a bare 'trade' mean at `offset`, sorted; may be empty."""
-        return self._focus[self.marked.index(offset)] if self._focus else self.theme
+        return self._focus[self.index(offset)] if self._focus else self.theme
 
     def speaker(self, offset: int) -> Speaker | None:
         """Who is quoted or cited for what stands at `offset`; None when the source says it in its own voice."""
-        return self.speakers[self.marked.index(offset)] if self.marked.views else None
+        return self.speakers[self.index(offset)] if self.marked.views else None
 
     @property
     def speakers(self) -> list[Speaker | None]:
@@ -98,7 +99,7 @@ class Discourse:
 
     def affair(self, offset: int) -> Affair:
         """Whether the sentence at `offset` is about a firm's or a market's own affairs, and how many states it names itself."""
-        return self._affairs[self.marked.index(offset)] if self._affairs else ""
+        return self._affairs[self.index(offset)] if self._affairs else ""
 
     def between(self, offset: int) -> bool:
         """Whether the sentence at `offset` may speak of what is between states: where the source does not, it names two itself."""

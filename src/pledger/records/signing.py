@@ -150,8 +150,8 @@ def _approved(f: Found) -> bool:
 
 def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = None) -> Time | None:
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
-    titles = [(c.start, c.end) for c in candidates(d.view(f.start))]
     said = [on_a_day(d, t) for t in d.marked.of(Time, low, high)]
+    titles = [(c.start, c.end) for c in candidates(d.view(f.start))] if said else []
     times = [
         t
         for t in said

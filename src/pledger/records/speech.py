@@ -42,7 +42,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 def speakers(marked: Marked, quotes: Sequence[tuple[int, int]], antecedent: Antecedent) -> list[Speaker | None]:
     """Who is quoted or cited in each sentence: the person or body of its verb of reporting; a whole quotation has one speaker."""
-    found = [_cited(marked, view, antecedent) for view in marked.views]
+    found = [_cited(marked, view, antecedent) if "reporting" in view.tables else None for view in marked.views]
     labels = _labels(marked)
     last: Speaker | None = None
     floor: Speaker | None = None
