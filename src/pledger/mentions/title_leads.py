@@ -107,6 +107,8 @@ def count_of(x: Line, first: int) -> tuple[int | None, int]:
 
 def _hyphened(x: Line, word: str) -> int:
     """'Thirty-two', which a title's first word may be; 0 for other words, and for a range ('two-three')."""
+    if "-" not in word:
+        return 0
     tens, _, ones = word.partition("-")
     said = words_of(x.lexicon).cardinals.get(tens, 0), words_of(x.lexicon).cardinals.get(ones, 0)
     return int(sum(said)) if said[0] >= _TWENTY and 0 < said[1] < _TEN else 0

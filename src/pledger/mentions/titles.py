@@ -123,13 +123,13 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     """The token after the title that goes on at token `after`. `listed`: the item is the title; `led`: its verb stands before; not `whole`:
     another document is no part of it (of 'instruments of ratification of the treaty'); `named`: it has a name already, so that what
     it is to do is none of it ('sign the Rail Baltic agreement to push on with the line')."""
-    n = len(x.tokens)
+    n, tabbed = len(x.tokens), "\t" in x.view.text
     if after + 1 < n and x.has(after, "clause") and (_tells(x, after + 1) or _aims(x, after + 1)):
         return _clause_end(x, after + 1)
     i, after = _begins(x, after)
     end, tags = after, _tags(x, after)
     opened, between = x.has(after - 1, "complement"), False  # 'the minutes of' goes on by itself
-    while i < n and i - after < _LONGEST and "\t" not in x.view.cut(x.tokens[i - 1].end, x.tokens[i].start):
+    while i < n and i - after < _LONGEST and not (tabbed and "\t" in x.view.cut(x.tokens[i - 1].end, x.tokens[i].start)):
         if not x.tokens[i].word:
             i, closed = _behind_mark(x, i, after, listed, between)
             if not i:

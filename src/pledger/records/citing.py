@@ -92,12 +92,15 @@ class Citations:
     @cached_property
     def _sole(self) -> Speaker | None:
         """The one body that the source cites for numbers, where it cites nobody else."""
-        views = self.d.marked.views
-        voices = [v for i in range(len(views)) for v in self._in(i)]
-        if not any(v.data for v in voices):
-            return None
-        names = {v.speaker.name for v in voices} | {said.name for said in self.d.speakers if said}
-        return voices[0].speaker if len(names) == 1 else None
+        names = {said.name for said in self.d.speakers if said}
+        voices: list[Voice] = []
+        for i in range(len(self.d.marked.views)):
+            if len(names) > 1:
+                return None
+            here = self._in(i)
+            voices += here
+            names.update([v.speaker.name for v in here])
+        return voices[0].speaker if len(names) == 1 and any(v.data for v in voices) else None
 
     def _running(self, i: int) -> Speaker | None:
         """The body that the sentences before this one in its paragraph cite, nobody else having spoken since."""

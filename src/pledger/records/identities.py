@@ -195,9 +195,11 @@ def _once_for_all(people: list[Person], settled: dict[Person, Person]) -> None:
 
 def _of_journeys(marked: Marked, people: list[Person], theme: tuple[str, ...], settled: dict[Person, Person]) -> list[Person]:
     """Settle who visits, and who receives where something takes place; those that were settled."""
-    found, places = [], _settings(marked)
+    found: list[Person] = []
+    places: list[tuple[int, int, str]] | None = None
     for p in people:
-        if p.country is None and p not in settled and p.name and p.office:
+        if p.country is None and p.name and p.office and p not in settled:
+            places = _settings(marked) if places is None else places
             country = visitor(marked, p, theme) or (_host(p, people, places) if places else None)
             if country:
                 same = [q for q in people if q.name == p.name and q not in settled and q.country is None]

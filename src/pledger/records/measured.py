@@ -17,11 +17,19 @@ _PRODUCTS = frozenset(["exports", "imports", "freight", "production", "energy", 
 
 def subject(p: Claim) -> str | None:
     """'Chilean tourists' of 45,000; 'agricultural' of trade; 'petroleum products' of supplies; with the rate ('a week')."""
-    p.narrower = next(filter(None, (told(p) for told in _TELLING)), None)
+    p.narrower = _narrower(p)
     rate = _rate(p)
     if rate and not p.narrower and p.c.pattern("yearly").fullmatch(rate.casefold()):
         return None  # a sum or a quantity of a year is what the indicator is given for anyway
     return ", ".join(w for w in (p.narrower, rate) if w) or None
+
+
+def _narrower(p: Claim) -> str | None:
+    """What the first of the rules that knows it says."""
+    for telling in _TELLING:
+        if told := telling(p):
+            return told
+    return None
 
 
 def _capital(p: Claim) -> str | None:

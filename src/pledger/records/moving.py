@@ -31,7 +31,7 @@ def _evidence(e: Evidence, place: Place, text: str) -> Evidence:
 
 
 def _reason(x: Reason, place: Place) -> Reason:
-    return x if x.start is None or x.end is None else replace(x, start=place.start(x.start), end=place.end(x.end))
+    return x if x.start is None or x.end is None else Reason(x.rule, x.detail, place.start(x.start), place.end(x.end))
 
 
 def _as_printed(r: Record, name: str, place: Place, text: str) -> str | None:

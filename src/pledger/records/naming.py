@@ -62,9 +62,8 @@ def _venues(view: View, marked: Marked, named: list[Party]) -> set[str]:
     return found
 
 
-def _counted(view: View, marked: Marked, own: _Named | None) -> list[str]:
+def _counted(people: list[str], own: _Named | None) -> list[str]:
     """The countries that a sentence names, in order, persons counted for their country; `own`: what its parties count for."""
-    people = [p.country for p in marked.of(Person, view.start, view.sentence.end) if p.country]
     if own is None:
         return people
     found = own.codes + people
@@ -124,7 +123,11 @@ class Names:
 
     def of(self, marked: Marked) -> list[list[str]]:
         """Towns and persons count for their country; `marked` may know more of the persons than what the parties were counted in."""
-        counted = [_counted(view, marked, own) for view, own in zip(marked.views, self._parties, strict=True)]
+        people: list[list[str]] = [[] for _ in marked.views]
+        for p in marked.of(Person):
+            if p.country:
+                people[marked.index(p.start)].append(p.country)
+        counted = list(map(_counted, people, self._parties))
         lent = _seats(marked)
         return [[c for c in codes if c not in lent] for codes in counted] if lent else counted
 

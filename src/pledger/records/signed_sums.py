@@ -17,6 +17,7 @@ from pledger.records.wording import small_words
 _UNDER_PAPER = frozenset(["contracts", "loans", "grants", "aid"])
 _BEFORE = 5  # sentences in which the paper was told of
 _LENT = frozenset(["loans", "grants"])
+_SUMS = _UNDER_PAPER | _LENT | GIVEN  # what may have been given under a document, and so on its day
 _TERMS = frozenset(["percent", "a", "mo"])  # units of interest and of how long a loan runs
 
 
@@ -28,13 +29,19 @@ def dated(d: Discourse, records: Iterable[Record]) -> list[Record]:
         if isinstance(r, Instrument) and r.status == "signed" and r.date:
             days.setdefault(d.index(r.evidence[0].start), set()).add(r.date)
     only = _only_day(told)
+    if any(isinstance(r, Figure) and r.indicator in _SUMS and r.measure == "level" for r in told):
+        told = _with_days(d, told, days, only)
+    papers = [r for r in told if isinstance(r, Instrument) and r.status == "signed"]
+    return [_lent(r, papers, only) if isinstance(r, Target) and _sure(d, r, papers) else r for r in told]
+
+
+def _with_days(d: Discourse, told: list[Record], days: dict[int, set[str]], only: str | None) -> list[Record]:
+    """The records, a sum told without a time dated by the signing that its sentence, its row, the source or a sentence before tells."""
     stocks = {d.index(r.evidence[0].start) for r in told if isinstance(r, Figure) and r.indicator == "documents"}
     told = list(_rows(r.but(period=day) if (day := _day(d, r, days)) else r for r in told))
     told = [r.but(period=day) if (day := _of_source(d, r, only, stocks)) else r for r in told]
     told = [r.but(period=day) if (day := _of_paper_before(d, r, days)) else r for r in told]
-    told = [r.but(period=day) if (day := _signed_here(d, r)) else r for r in told]
-    papers = [r for r in told if isinstance(r, Instrument) and r.status == "signed"]
-    return [_lent(r, papers, only) if isinstance(r, Target) and _sure(d, r, papers) else r for r in told]
+    return [r.but(period=day) if (day := _signed_here(d, r)) else r for r in told]
 
 
 def _sure(d: Discourse, r: Target, papers: list[Instrument]) -> bool:

@@ -86,22 +86,25 @@ def _another_day(d: Discourse, day: str, low: int, high: int) -> bool:
 def _told_near(d: Discourse, group: list[Encounter], day: str) -> bool:
     """Whether a sentence close to the encounter names the day. One that no sentence names comes from a line over the text: from a
     dateline, which says when the report was written, only for what the sentence behind it tells."""
-    named, at = _namings(d, day), [d.index(e.start) for e in group]
-    if named:
-        return any(abs(i - index) <= _NEAR for i in at for index in named)
+    at = [d.index(e.start) for e in group]
+    told = [i for i, v in enumerate(d.marked.views) if v.sentence.kind in ("headline", "body", "caption")]
+    near = [i for i in told if any(abs(i - index) <= _NEAR for index in at)]
+    if any(_names(d, i, day) for i in near):
+        return True
+    if any(_names(d, i, day) for i in told if i not in near):  # their times are seldom asked for otherwise
+        return False
     lines = (v for v in d.marked.views if v.sentence.kind == "dateline")
     dated = [d.index(v.start) for v in lines if any(DAY.fullmatch(t.edtf or "") for t in dates(d, v.start, v.sentence.end))]
     return not dated or min(at) <= dated[-1] + 1
 
 
-def _namings(d: Discourse, day: str) -> list[int]:
-    """The numbers of the sentences that name a day."""
-    key = f"namings {day}"
-    if key not in d.kept:
-        told = [v for v in d.marked.views if v.sentence.kind in ("headline", "body", "caption")]
-        d.kept[key] = [d.index(v.start) for v in told if any(t.edtf == day for t in dates(d, v.start, v.sentence.end))]
-    found: list[int] = d.kept[key]
-    return found
+def _names(d: Discourse, number: int, day: str) -> bool:
+    """Whether the sentence of that number names a day."""
+    known: dict[int, bool] = d.kept.setdefault(f"names {day}", {})
+    if number not in known:
+        view = d.marked.views[number]
+        known[number] = any(t.edtf == day for t in dates(d, view.start, view.sentence.end))
+    return known[number]
 
 
 def _days_of_frame(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str | None) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from json.encoder import encode_basestring_ascii
+from math import isfinite
 from operator import attrgetter
 from typing import Any, ClassVar, Self
 
@@ -184,7 +185,7 @@ _WRITERS: _Writers = _Writers(
         type(None): lambda _: "null",
         bool: json.dumps,
         int: int.__repr__,
-        float: json.dumps,
+        float: lambda v: repr(v) if isfinite(v) else json.dumps(v),
         tuple: lambda values: f"[{', '.join([_WRITERS[type(v)](v) for v in values])}]",
         Evidence: lambda e: f'{{"end": {e.end}, "start": {e.start}, "text": {encode_basestring_ascii(e.text)}}}',
     }
