@@ -7,7 +7,8 @@ ten times as long.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from itertools import count
+from itertools import chain, count
+from operator import itemgetter
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -18,6 +19,8 @@ _MANY = 100  # ways to write a stretch beyond which they are not listed
 _FEW = 4  # characters of a class that are ways to write it
 _TELLING = 3  # letters without blanks from which a word tells something
 _LONG = 5  # letters beyond which it tells no more
+
+_NUMBER = itemgetter(0)  # of a match: its word's
 
 Ways = frozenset[str]
 _EMPTY: Ways = frozenset([""])
@@ -123,8 +126,8 @@ def _judge(patterns: Mapping[str, re.Pattern[str]]) -> Callable[[str], "Fitting"
     automaton = ahocorasick_rs.AhoCorasick(list(words))
 
     def judge(text: str) -> Fitting:
-        hits = {hit[0] for hit in automaton.find_matches_as_indexes(text, overlapping=True)}
-        return Fitting(patterns, guarded, frozenset().union(*[names[i] for i in hits]))
+        hits = set(map(_NUMBER, automaton.find_matches_as_indexes(text, overlapping=True)))
+        return Fitting(patterns, guarded, frozenset(chain.from_iterable(map(names.__getitem__, hits))))
 
     return judge
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import compress, count, repeat
+from itertools import compress, repeat
 
 from pledger.lexicon import Hit, Lexicon, quick_hit
 from pledger.lexicon.fold import words
@@ -16,12 +16,12 @@ NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, eq=False)
 class Phrases:
-    """The terms of one table by their words. `sizes`: by the first word of any and the second of those that have one, how many words these
-    have, the most first; `single`: those of one word; `kinds`: what the column `kind` says of each of these. Compared by identity, so
-    that it can key what is noted of a sentence."""
+    """The terms of one table by their words. `begun`: by the first word of any, how many words those of more than one have, by their
+    second, the most first, and the row of the word alone; `single`: those of one word; `kinds`: what the column `kind` says of each of
+    these. Compared by identity, so that it can key what is noted of a sentence."""
 
     rows: dict[tuple[str, ...], Row] = field(default_factory=dict)
-    sizes: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    begun: dict[str, tuple[dict[str, list[int]], Row | None]] = field(default_factory=dict)
     single: dict[str, Row] = field(default_factory=dict)
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -45,17 +45,17 @@ class Phrases:
     def _terms(self, said: list[str]) -> list[tuple[int, int, Row]]:
         """Every term in these words, (first word, the one behind the last, row), in order, of those with one beginning the longest first.
         Noted once a sentence, for a dozen stretches of it are asked for, and next to no word that a term begins with begins one."""
-        rows, sizes, single, count_of = self.rows, self.sizes, self.single, len(said)
+        rows, count_of = self.rows, len(said)
         found: list[tuple[int, int, Row]] = []
-        following = [*said[1:], ""]
-        for i in compress(count(), map(sizes.__contains__, said)):
-            word = said[i]
-            for size in sizes[word].get(following[i], ()):
-                row = rows.get(tuple(said[i : i + size])) if i + size <= count_of else None
-                if row is not None:
-                    found.append((i, i + size, row))
-            if word in single:
-                found.append((i, i + 1, single[word]))
+        begun = list(map(self.begun.get, said))
+        for i, (longer, alone) in compress(enumerate(begun), begun):  # type: ignore[misc]
+            if longer and i + 1 < count_of:
+                for size in longer.get(said[i + 1], ()):
+                    row = rows.get(tuple(said[i : i + size]))
+                    if row is not None and i + size <= count_of:
+                        found.append((i, i + size, row))
+            if alone is not None:
+                found.append((i, i + 1, alone))
         return found
 
     def word(self, text: str) -> Row | None:
@@ -93,7 +93,8 @@ def _phrases(table: Table, where: Callable[[Row], bool]) -> Phrases:
         if len(key) > 1 and len(key) not in longer.setdefault(key[1], []):
             longer[key[1]].append(len(key))
     single = {key[0]: row for key, row in rows.items() if len(key) == 1}
-    return Phrases(rows, sizes, single, {word: frozenset(row.list("kind")) for word, row in single.items()})
+    begun = {word: (longer, single.get(word)) for word, longer in sizes.items()}
+    return Phrases(rows, begun, single, {word: frozenset(row.list("kind")) for word, row in single.items()})
 
 
 def phrases_of_kind(name: str, kind: str) -> Callable[[Lexicon], Phrases]:

@@ -108,18 +108,17 @@ class Phrases(Generic[T]):
     """A set of phrases, each with a value, found at a token: the longest one that starts (`at`) or ends (`upto`) there."""
 
     forward: dict[str, list[tuple[list[str], int, str | None, T]]] = field(default_factory=dict)
-    backward: dict[str, list[tuple[list[str], int, str | None, T]]] = field(default_factory=dict)
+    backward: dict[str, dict[str | None, list[tuple[list[str], int, str | None, T]]]] = field(default_factory=dict)
 
     def add(self, words: tuple[str, ...], value: T, printed: str | None = None) -> None:
         """`printed`: the raw text must read exactly so."""
         entry = list(words), len(words), printed, value
         self.forward.setdefault(words[0], []).append(entry)
-        self.backward.setdefault(words[-1], []).append(entry)
+        self.backward.setdefault(words[-1], {}).setdefault(words[-2] if len(words) > 1 else None, []).append(entry)
 
     def seal(self) -> None:
-        for table in (self.forward, self.backward):
-            for found in table.values():
-                found.sort(key=lambda entry: -entry[1])
+        for found in (*self.forward.values(), *(found for ending in self.backward.values() for found in ending.values())):
+            found.sort(key=lambda entry: -entry[1])
 
     def at(self, t: Tokens, i: int) -> tuple[int, T] | None:
         """(end, value) of the longest phrase that starts at token `i`."""
@@ -134,12 +133,12 @@ class Phrases(Generic[T]):
 
     def upto(self, t: Tokens, end: int) -> tuple[int, T] | None:
         """(start, value) of the longest phrase that ends before token `end`."""
-        entries = self.backward.get(t.word[end - 1]) if end > 0 else None
-        if entries is None:
+        ending = self.backward.get(t.word[end - 1]) if end > 0 else None
+        if ending is None:
             return None
-        for words, size, printed, value in entries:
+        for words, size, printed, value in (*ending.get(t.word[end - 2], ()), *ending.get(None, ())):
             start = end - size
-            same = start >= 0 and (size == 1 or (t.word[end - 2] == words[-2] and t.word[start:end] == words))
+            same = start >= 0 and (size == 1 or t.word[start:end] == words)
             if same and (printed is None or t.printed(start, end) == printed):
                 return start, value
         return None
