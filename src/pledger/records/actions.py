@@ -6,6 +6,7 @@ from pledger.mentions.view import View
 from pledger.values import fixed
 
 _MARKS = " .,;:!?–—-…\"'”’»)/"
+_LAST = frozenset(["np_works", "np_want", "obj_fair"])  # what is read only where no other complement is
 LONGEST = 600  # characters of an action
 
 
@@ -47,10 +48,16 @@ def _complement(view: View, at: int, known: Phrases, names: tuple[str, ...], lim
         infinitive = name.startswith(("to", "objto")) or (
             name == "base" and view.patterns["to_at_end"].search(view.folded, max(0, at - 3), at) is not None
         )
-        if m is None or (infinitive and not _verb_follows(view, known, m.end())):
+        if m is None:
             continue
-        if best is None or m.end() < best[1]:
-            best = (name, m.end())
+        behind = m.end()
+        if infinitive and not _verb_follows(view, known, behind):
+            further = known.rules["to_place"].match(view.folded, behind) if name == "objto" else None
+            if further is None or not _verb_follows(view, known, further.end()):
+                continue
+            behind = further.end()  # 'asked the ambassador to Chad | to promote trade'
+        if best is None or (behind < best[1] and name not in _LAST):
+            best = (name, behind)
     if best is None:
         return None
     fronted = known.rules["fronted_phrase"].match(view.folded, best[1]) if best[0] in ("that", "clause") else None

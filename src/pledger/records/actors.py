@@ -9,7 +9,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.nominals import nominal
 from pledger.records.pronouns import pronoun
-from pledger.records.reference import REACH, Candidate, candidates, lead, speaking, state, together
+from pledger.records.reference import REACH, Candidate, candidates, facing, lead, speaking, state, together
 from pledger.values import fixed
 
 _SHORT = re.compile(r"^\([a-z]{2,8}\),? ")  # a short name behind a long one: 'Kenya (KEN) and Rwanda'
@@ -94,6 +94,7 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
         if beside and len(codes.union(*beside)) == 1 and not (codes and all(beside)):
             codes.update(together(d, offset))  # 'she and Prime Minister X agreed': one is not known, the two are
         codes.update(*beside)
+        codes = codes or facing(d, found, i, offset)
         if codes:
             return Doer(tuple(sorted(codes)), begin, c.end)
     own = known.rules["own_country"].search(view.folded, max(0, offset - view.start - REACH), offset - view.start)

@@ -98,7 +98,7 @@ def lifeless(s: Scene, offset: int, strength: str = "") -> bool:
     text = s.text(start, end)
     if s.known.rules["gathering_end"].search(text):  # 'the visit aimed to', but 'the commission agreed to'
         return strength != "agreed" or s.known.rules["assembly"].search(text) is None
-    if not text or len(text.split()) > _LONG:
+    if not text or len(text.split()) > _LONG or s.known.rules["no_subject"].fullmatch(text):
         return False
     found = [c for c in candidates(s.d, s.view, s.view.start, at) if c.start < end or c.end <= start]
     if found and found[-1].start >= start:

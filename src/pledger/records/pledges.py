@@ -9,6 +9,7 @@ from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Party, Person, Undertaking
 from pledger.mentions.view import View
 from pledger.records import acted_on, futures, itemised, oughts, promises, timetable, unsaid
+from pledger.records.actions import cut
 from pledger.records.asked import another
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
@@ -55,6 +56,7 @@ _SAME, _SAME_HEADLINE = 0.75, 0.5  # share of the shorter action's words
 _NEAREST = 60  # records that a new one is compared with
 _SUBJECT = 60  # characters before a verb that may hold its subject
 _EXPECTED = frozenset(["expected", "should", "needed", "impersonal"])  # rules of undertakings that nobody need have said
+_FUTURE = frozenset(["modal", "might"])  # forms of verbs that take no 'to' of their own
 _MANY = 2  # states that are concerned together where nothing says that they are one group
 
 
@@ -117,7 +119,7 @@ def _in_sentence(scene: Scene, triggers: list[Undertaking]) -> Iterator[tuple[Dr
         if made.doer.kind == "party":
             scene.memory = made.doer
         scene.last = made.doer
-        for part in _apart(scene, made):
+        for part in [*_apart(scene, made), *_beyond(scene, made, triggers[i + 1 :])]:
             record = _record(d, known, part)
             covered = max(covered, part.action[1] if part.action[1] > u.start and record is not None else u.end)
             if record is not None:
@@ -135,6 +137,19 @@ def _apart(scene: Scene, made: Draft) -> list[Draft]:
         return [made]
     low, high = scene.view.start + m.start(), scene.view.start + m.end()
     return [replace(made, action=(start, low), end=low), replace(made, action=(high, end), start=high)]
+
+
+def _beyond(scene: Scene, made: Draft, later: list[Undertaking]) -> Iterator[Draft]:
+    """'agreed to build a bridge, which will spare a ferry, | and to dredge the canal': the infinitive behind what is told of the first."""
+    view, known, end = scene.view, scene.known, made.action[1]
+    if made.complement != "to" or made.action[0] < made.trigger.start:
+        return
+    m = known.rules["to_behind"].match(view.folded, end - view.start)
+    if m is None or any(u.start < view.start + m.end() for u in later if u.start >= end and u.row and u.row["form"] not in _FUTURE):
+        return
+    start = view.start + m.end()
+    end = cut(view, known, start)
+    yield replace(made, action=(start, end), start=start, end=end)
 
 
 def _read(scene: Scene, u: Undertaking) -> Draft | None:
@@ -182,6 +197,9 @@ def _talked_over(d: Discourse, known: Phrases, made: Draft) -> Draft:
     start, end = made.action
     if made.strength != "discussed" or start < made.trigger.start:
         return made
+    if made.complement == "talks_on":  # 'held talks with Premier X of Togo on trade'
+        met = {p.country for p in d.marked.of(Person, made.trigger.end, start) if p.country}
+        return replace(made, doer=replace(made.doer, codes=tuple(sorted({*made.doer.codes, *met}))))
     for p in d.marked.of(Person, start, end):
         led = known.rules["talked_with"].search(d.marked.folded, start, p.start) if p.country and p.country not in made.doer.codes else None
         if led is not None and p.country and made.doer.codes:

@@ -39,8 +39,13 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
     if found.complement == "that" and found.strength == "agreed" and any(rules[n].match(u.text.casefold()) for n in _UNDERTAKEN):
         found = replace(found, doer=promised_of(s, found))
     found = _of_both(s, found)
+    if found.complement == "obj_on":  # 'agreed with Chad on joint patrols'
+        named = {c for p in s.d.marked.of(Party, u.end, found.action[0]) for c in p.codes}
+        found = replace(found, doer=replace(found.doer, codes=tuple(sorted({*found.doer.codes, *named}))))
     if found.strength == "willing" and found.complement == "objto" and _of_another(s, u, found):
         return replace(found, strength="proposed")
+    if found.complement == "that_must" and rules["advises"].search(s.text(*found.action)):
+        return replace(found, strength="proposed")  # 'stressed that the fees should be cut'
     if found.strength == "agreed" and rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")
     if found.strength == "proposed" and rules["offering"].match(u.text.casefold()) and rules["own_support"].match(s.text(*found.action)):
@@ -146,8 +151,11 @@ def undertakers(s: Scene, u: Undertaking) -> Doer:
         return s.last
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
     shared = rules["mutual"].search(s.before(u.start)) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
+    shared = shared or rules["with_whom_he"].search(s.before(u.start))  # 'met Minister X, with whom he discussed'
     shared = shared or rules["agreed_with"].match(s.view.folded, u.start - s.view.start)  # 'he agreed with his Togolese colleague to'
-    both = u.strength == "discussed" or rules["mutual_verb"].match(u.text.casefold()) is not None
+    both = (u.strength == "discussed" and not rules["own_need"].fullmatch(u.text.casefold())) or rules["mutual_verb"].match(
+        u.text.casefold()
+    ) is not None
     if u.strength == "agreed" and rules["done_together"].match(s.view.folded, u.end - s.view.start):
         both = True  # 'we undertook to work together'
     if shared and both and not rules["gerund"].match(u.text.casefold()):  # 'we are looking at a joint fence': the speaker's country
@@ -158,7 +166,7 @@ def undertakers(s: Scene, u: Undertaking) -> Doer:
 def _long_ago(s: Scene, u: Undertaking, found: Draft) -> bool:
     """Whether it was undertaken in a year before the source's own: 'in 2016 they agreed to', 'agreed in 2016 to' are history."""
     rules, published = s.known.rules, (s.d.published or "")[:4]
-    year = rules["dated_opening"].match(s.view.folded) or rules["dated"].search(s.text(u.end, found.action[0]))
+    year = rules["dated_opening"].match(s.view.folded) or rules["dated"].search(s.text(u.end, found.action[0]).partition(",")[0])
     return year is not None and published.isdigit() and int(year.group(1)) < int(published)
 
 

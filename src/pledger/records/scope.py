@@ -115,13 +115,20 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
         return False  # 'confident that Chad will reach its goal'
     if clause and encounter(known, text[clause.end() :]) and not rules["visitors"].match(text):
         return False  # 'agreed that experts would meet every month'
-    if known.at["courtesy"].match(text) or encounter(known, text) or _paper_only(known, found, text):
+    if known.at["courtesy"].match(text) or (encounter(known, text) and not _of_firms(d, known, found)) or _paper_only(known, found, text):
         return False
     if _receives(d, known, text, end):
         return False
     if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
         return False
     return not _measured(d, known, found, start, end)
+
+
+def _of_firms(d: Discourse, known: Phrases, found: Draft) -> bool:
+    """Whether firms and their like are asked to come: 'invited Omani companies to visit the fair' is no meeting of states."""
+    if found.rule != "address" or found.complement != "objto":
+        return False
+    return known.within["trained"].search(d.marked.folded, found.trigger.end, found.action[0]) is not None
 
 
 def _land_alone(d: Discourse, known: Phrases, start: int, end: int) -> bool:

@@ -7,13 +7,14 @@ from pledger.mentions.promising import Phrases
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.drafts import Draft
-from pledger.records.sectors import GOODS, sector
+from pledger.records.sectors import GOODS, many, sector
 
 _LEAST = "politics"
 _MEANS = "finance"  # the sector of what something is paid with
 _FIRM = ("trade", "customs", _LEAST)  # sectors that a weak sign tells as well as another sentence's words would
 _SHORT = 3  # words of an action that says nothing of its field by itself
 _SAID, _MAINLY, _OFTEN = 3, 0.6, 0.4  # sentences, and their share, that make a sector what a source is about; what it speaks of most
+_FURTHER = 4  # sentences back in which what a pronoun means is told at all
 _AROUND = 400  # characters of the sentence and of the one before that may tell the sector
 
 
@@ -39,7 +40,7 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     places = _after(d, known, made, (start, end), pointing)
     if bare:
         places += _before(d, known, made, found != _LEAST or made.doer.kind == "thing")
-    told = [(light, other, name) for name, text in places for other, light in [_around(d, known, text)]]
+    told = [(light, other, name) for name, text in places for other, light in [_around(d, known, text, name == "before")]]
     for light, other, name in sorted(told, key=itemgetter(0)):  # what tells it surely first, wherever it stands
         if other and (not light or not (found or other == _MEANS)) and other != _LEAST:
             if name == "before" and plain and not anaphor and (often := _prevailing(d, known, _OFTEN)):
@@ -47,6 +48,8 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
             return ("trade" if other in GOODS and rules["traded"].search(folded, start, end) else other), name
     if topic:
         return topic, "topic"
+    if anaphor and found is None and (earlier := _earlier(d, known, made)):
+        return earlier, "before"
     mainly = _prevailing(d, known, _MAINLY) if found is None or found not in _FIRM else None
     return (mainly, "source") if mainly else (found, "action") if found else (_LEAST, "nothing")
 
@@ -76,8 +79,11 @@ def _after(d: Discourse, known: Phrases, made: Draft, action: tuple[int, int], p
     return places
 
 
-def _around(d: Discourse, known: Phrases, text: str) -> tuple[str | None, bool]:
-    """The sector of words around an action; 'the plant' and 'the works' only point to what stands before."""
+def _around(d: Discourse, known: Phrases, text: str, earlier: bool = False) -> tuple[str | None, bool]:
+    """The sector of words around an action ('the plant' and 'the works' point to what stands before); none of an `earlier` sentence that
+    lists many fields."""
+    if earlier and many(d.marked.lexicon, text):
+        return None, True
     found = sector(d.marked.lexicon, known, known.rules["the_works"].sub(" ", _unpressed(known, text)))
     if d.financier and found == (_MEANS, False):  # what a bank lends for tells more than that it lends
         other = sector(d.marked.lexicon, known, known.rules["lent_for"].sub(" ", text.casefold()))
@@ -101,6 +107,16 @@ def _before(d: Discourse, known: Phrases, made: Draft, carried: bool) -> list[tu
     if before and before.sentence.kind == view.sentence.kind:
         places.append(("before", before.text[:_AROUND]))
     return places
+
+
+def _earlier(d: Discourse, known: Phrases, made: Draft) -> str | None:
+    """The sector told nearest before the sentence before: what 'the talks' or 'it' mean, of which neither tells."""
+    index = d.index(made.trigger.start)
+    for view in reversed(d.marked.views[max(0, index - _FURTHER) : max(0, index - 1)]):
+        found, weak = _around(d, known, view.text[:_AROUND], earlier=True)
+        if found and not weak and found != _LEAST:
+            return found
+    return None
 
 
 def _prevailing(d: Discourse, known: Phrases, share: float) -> str | None:

@@ -1,5 +1,6 @@
 """Which sector an action belongs to: by the first of its nouns that the table knows, else by what stands before it."""
 
+from collections.abc import Iterator
 from itertools import compress, count
 
 from pledger.lexicon import Lexicon, fold, words
@@ -12,6 +13,7 @@ GOODS = ("agriculture", "industry")
 _PRODUCED = ("energy", "agriculture", "health", "security")  # what is produced that is no industry's own
 _DECIDES = ("energy", "security", "health")
 _NEAR = 6  # words behind 'buy' that may name what is bought
+_MANY = 4  # fields of one sentence that it lists
 _SHORT = 3  # letters: "its" is no plural of "it"
 
 
@@ -75,30 +77,47 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
 
 
 def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
-    terms, longest = _terms(lexicon), _sizes(lexicon)
-    tokens = [w for w in words(text).split() if w not in _nationals(lexicon)]  # 'train Algerian engineers' as 'train engineers'
+    terms = _terms(lexicon)
+    tokens = _tokens(lexicon, text)
     weak: str | None = None
     points = False
+    for i, n, found in _signs(lexicon, tokens, text):
+        if not found[1] and found[0]:
+            if found[0] == "transport" and i + n < len(tokens) and tokens[i + n] in known.sets["making"]:
+                return "industry", False  # 'bus production'
+            traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
+            return (_goods(terms, tokens[i:]) if traded else "") or found[0], False
+        weak = (found[0] if weak in (None, _LEAST) or points else weak) or weak
+        points = tokens[i + n - 1] in known.sets["preposition"]  # 'investment in': what follows tells more
+    return weak, True
+
+
+def _tokens(lexicon: Lexicon, text: str) -> list[str]:
+    """The words, without nationalities: 'train Algerian engineers' as 'train engineers'."""
+    return [w for w in words(text).split() if w not in _nationals(lexicon)]
+
+
+def _signs(lexicon: Lexicon, tokens: list[str], text: str) -> Iterator[tuple[int, int, tuple[str, bool, str]]]:
+    """The terms of the table in order, the longest that begins at a word: its place, how many words it has, its row."""
+    terms, longest, openers = _terms(lexicon), _sizes(lexicon), _openers(lexicon)
     after = 0
-    for i in compress(count(), map(_openers(lexicon).__contains__, tokens)):
+    for i in compress(count(), map(openers.__contains__, tokens)):
         if i < after:
             continue
-        token = tokens[i]
-        for n in range(min(longest.get(token, 1), len(tokens) - i), 0, -1):
+        for n in range(min(longest.get(tokens[i], 1), len(tokens) - i), 0, -1):
             found = terms.get(" ".join(tokens[i : i + n]))
             if found is None and tokens[i + n - 1].endswith("s") and len(tokens[i + n - 1]) > _SHORT:
                 found = terms.get(" ".join(tokens[i : i + n])[:-1])
             if found and (not found[2] or found[2] in text):
-                if not found[1] and found[0]:
-                    if found[0] == "transport" and i + n < len(tokens) and tokens[i + n] in known.sets["making"]:
-                        return "industry", False  # 'bus production'
-                    traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
-                    return (_goods(terms, tokens[i:]) if traded else "") or found[0], False
-                weak = (found[0] if weak in (None, _LEAST) or points else weak) or weak
-                points = tokens[i + n - 1] in known.sets["preposition"]  # 'investment in': what follows tells more
+                yield i, n, found
                 after = i + n
                 break
-    return weak, True
+
+
+def many(lexicon: Lexicon, text: str) -> bool:
+    """Whether a text names so many fields that it tells none: 'the accord covers trade, energy, transport and health'."""
+    fields = {found[0] for _, _, found in _signs(lexicon, _tokens(lexicon, text), text) if not found[1]}
+    return len(fields - {"", _LEAST}) >= _MANY
 
 
 def _goods(terms: dict[str, tuple[str, bool, str]], tokens: list[str]) -> str:

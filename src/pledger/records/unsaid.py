@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.mentions.types import Undertaking
 from pledger.records.acted_on import acted_on
-from pledger.records.actors import Doer, behind_by, modal
+from pledger.records.actors import Doer, behind_by, modal, subject
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
 from pledger.records.nominals import nominal
 from pledger.records.promises import act, promised_of
@@ -69,6 +69,8 @@ def impersonal(s: Scene, u: Undertaking) -> Draft | None:
     speaker = s.d.speaker(u.start)
     mine = speaker is not None and speaker.country and not s.known.rules["joint"].match(u.text.casefold())
     codes = (speaker.country,) if speaker and speaker.country and mine else together(s.d, u.start)
+    if finding := s.known.rules["finding_it"].search(s.before(u.start)):  # 'the President of Peru finds it expedient to'
+        codes = subject(s.d, s.view, u.start - len(finding.group()), s.known, s.memory).codes or codes
     found = from_complement(s, u, Doer(codes, u.start, u.start, "context"), "impersonal")
     if found and s.known.rules["for_both"].fullmatch(s.text(u.end, found.action[0])):
         found = replace(found, doer=replace(found.doer, codes=together(s.d, u.start)))
