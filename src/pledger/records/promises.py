@@ -150,17 +150,16 @@ def undertakers(s: Scene, u: Undertaking) -> Doer:
     if s.last and s.last.codes and _trailing(s, u, s.before(u.start)):
         return s.last
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
-    shared = rules["mutual"].search(s.before(u.start)) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
-    shared = shared or rules["with_whom_he"].search(s.before(u.start))  # 'met Minister X, with whom he discussed'
+    before, verb = s.before(u.start), u.text.casefold()
+    shared = rules["mutual"].search(before) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
+    shared = shared or (" whom " in before and rules["with_whom_he"].search(before))  # 'met Minister X, with whom he discussed'
     shared = shared or rules["agreed_with"].match(s.view.folded, u.start - s.view.start)  # 'he agreed with his Togolese colleague to'
-    both = (u.strength == "discussed" and not rules["own_need"].fullmatch(u.text.casefold())) or rules["mutual_verb"].match(
-        u.text.casefold()
-    ) is not None
+    if not shared or rules["gerund"].match(verb):  # 'we are looking at a joint fence': the speaker's country
+        return doer
+    both = rules["own_need"].fullmatch(verb) is None if u.strength == "discussed" else rules["mutual_verb"].match(verb) is not None
     if u.strength == "agreed" and rules["done_together"].match(s.view.folded, u.end - s.view.start):
         both = True  # 'we undertook to work together'
-    if shared and both and not rules["gerund"].match(u.text.casefold()):  # 'we are looking at a joint fence': the speaker's country
-        return replace(doer, codes=together(s.d, u.start))
-    return doer
+    return replace(doer, codes=together(s.d, u.start)) if both else doer
 
 
 def _long_ago(s: Scene, u: Undertaking, found: Draft) -> bool:
