@@ -33,6 +33,8 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
     done = s.known.rules["to_be_done"].match(s.view.folded, u.end - s.view.start)  # 'The line is scheduled for completion in May'
     if done is None and not s.known.rules["doing_noun"].search(text):
         return None
+    if done and (anew := s.view.folded.find(", and ", done.end(), last - s.view.start)) >= 0:
+        last = s.view.start + anew
     return Draft("planned", u, u.strength, doer, start, (start, last if done else end), last, "left")
 
 

@@ -8,8 +8,7 @@ from pledger.mentions.pieces import WORD
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Party, Person, Undertaking
 from pledger.mentions.view import View
-from pledger.records import acted_on, futures, itemised, oughts, promises, timetable, unsaid
-from pledger.records.actions import cut
+from pledger.records import acted_on, futures, itemised, oughts, promises, split_off, timetable, unsaid
 from pledger.records.asked import another
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
@@ -56,7 +55,6 @@ _SAME, _SAME_HEADLINE = 0.75, 0.5  # share of the shorter action's words
 _NEAREST = 60  # records that a new one is compared with
 _SUBJECT = 60  # characters before a verb that may hold its subject
 _EXPECTED = frozenset(["expected", "should", "needed", "impersonal"])  # rules of undertakings that nobody need have said
-_FUTURE = frozenset(["modal", "might"])  # forms of verbs that take no 'to' of their own
 _MANY = 2  # states that are concerned together where nothing says that they are one group
 
 
@@ -119,37 +117,12 @@ def _in_sentence(scene: Scene, triggers: list[Undertaking]) -> Iterator[tuple[Dr
         if made.doer.kind == "party":
             scene.memory = made.doer
         scene.last = made.doer
-        for part in [*_apart(scene, made), *_beyond(scene, made, triggers[i + 1 :])]:
+        for part in split_off.parts(scene, made, triggers[i + 1 :]):
             record = _record(d, known, part)
             covered = max(covered, part.action[1] if part.action[1] > u.start and record is not None else u.end)
             if record is not None:
                 said = max(said, part.action[1])  # what is told once is not told again by 'was stressed' behind it
                 yield part, record
-
-
-def _apart(scene: Scene, made: Draft) -> list[Draft]:
-    """'agreed to speed up the talks, and to share experience': set off by a comma, the second infinitive is an undertaking of its own."""
-    start, end = made.action
-    if made.complement != "to" or made.strength != "agreed" or start < made.trigger.start:
-        return [made]
-    m = scene.known.rules["and_to_anew"].search(scene.view.folded, start - scene.view.start, end - scene.view.start)
-    if m is None:
-        return [made]
-    low, high = scene.view.start + m.start(), scene.view.start + m.end()
-    return [replace(made, action=(start, low), end=low), replace(made, action=(high, end), start=high)]
-
-
-def _beyond(scene: Scene, made: Draft, later: list[Undertaking]) -> Iterator[Draft]:
-    """'agreed to build a bridge, which will spare a ferry, | and to dredge the canal': the infinitive behind what is told of the first."""
-    view, known, end = scene.view, scene.known, made.action[1]
-    if made.complement != "to" or made.action[0] < made.trigger.start:
-        return
-    m = known.rules["to_behind"].match(view.folded, end - view.start)
-    if m is None or any(u.start < view.start + m.end() for u in later if u.start >= end and u.row and u.row["form"] not in _FUTURE):
-        return
-    start = view.start + m.end()
-    end = cut(view, known, start)
-    yield replace(made, action=(start, end), start=start, end=end)
 
 
 def _read(scene: Scene, u: Undertaking) -> Draft | None:
@@ -287,5 +260,7 @@ def _content(known: Phrases, text: str) -> frozenset[str]:
 def _same(a: Pledge, x: frozenset[str], b: Pledge, y: frozenset[str]) -> bool:
     if not set(a.actors) & set(b.actors) or not x or not y:
         return False
+    if min(len(x), len(y)) == 1 and x != y:
+        return False  # one word is no restatement: 'is to be completed', 'a complex'
     shared = len(x & y) / min(len(x), len(y))
     return (shared >= _SAME and a.strength == b.strength and a.actors == b.actors) or ("headline" in b.doubts and shared >= _SAME_HEADLINE)
