@@ -277,7 +277,9 @@ def _of_works(d: Discourse, view: View, start: int, end: int, known: Phrases) ->
     part = known.rules["part_of"].match(view.folded, start - view.start, end - view.start)
     start = view.start + part.end() if part else start  # 'construction of the Hungarian section'
     named = [p for p in d.marked.of(Party, start, end) if p.codes and state(d, p.codes[0])]
-    owns = len(named) == 1 and len(named[0].codes) == 1 and named[0].start <= start + _ARTICLE
+    # 'the Hungarian section of the Budapest-Belgrade line', but 'the Serbian-Romanian bridge'
+    beside = len(named) > 1 and named[1].start - named[0].end <= _CLOSE
+    owns = bool(named) and not beside and len(named[0].codes) == 1 and named[0].start <= start + _ARTICLE
     whose = owns and (named[0].form == "adjective" or view.cut(named[0].end, named[0].end + 1) in _APOSTROPHES)
     return named[0].codes if whose else ()
 
