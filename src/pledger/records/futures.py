@@ -11,6 +11,7 @@ from pledger.records.reference import candidates, speaking, together
 
 _AGENT = 80  # characters behind 'will be built' in which its builder is named
 _THE = 4  # characters of an article before a state that opens its sentence
+_WORDED = ("under", "under_it", "paper_says", "paper_that")  # patterns by which words are a paper's own
 _BARE = 4  # words of a verb with a time and no object
 
 
@@ -141,7 +142,7 @@ def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> D
         doer = replace(doer, codes=together(s.d, u.start))  # 'We will work together on trade', one of two presidents said
     told = u.row is not None and u.row["support"]  # 'he promised that he would go'
     carried = s.previous is not None and not told and s.previous.strength == "signed" and s.previous.complement == "base"
-    worded = _of_paper(s) or _treaty_words(s, u, doer) or any(s.known.rules[name].search(around) for name in ("under", "paper_says"))
+    worded = _of_paper(s) or _treaty_words(s, u, doer) or any(s.known.rules[name].search(around) for name in _WORDED)
     signed = carried or worded or doer.kind == "paper"
     start = doer.start if s.view.start <= doer.start < u.start else u.start
     action = (start if doer.kind == "thing" else clause.start, clause.end)
