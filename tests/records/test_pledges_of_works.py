@@ -33,6 +33,16 @@ The two governments will meet the rest of the costs. | ALB MNE | meet the rest o
 Albania has begun a feasibility study of the canal. | ALB | a feasibility study of the canal | begun
 The two ministries are carrying out a joint survey of eel stocks. | ALB MNE | a joint survey of eel stocks | begun
 Albania has been working hard to reopen the quay. | ALB | reopen the quay | begun
+The pier, 1,200 metres long, should be repaired by May. | ALB MNE | The pier, 1,200 metres long, should be repaired | proposed
+It will be paid for by Albania, which spent $2m on it. | ALB | It will be paid for by Albania | agreed
+The clearing of reeds is about to begin: 40 boats are ready. | ALB MNE | The clearing of reeds is about to begin | agreed
+The Bar line, the commission heard, is to be finished in 2026. | ALB MNE | The Bar line, the commission heard, is to be finished | agreed
+We need to revise the trade agreement, which covers 90 goods. | ALB MNE | revise the trade agreement | discussed
+The works will be let in four lots. | ALB MNE | The works will be let in four lots | agreed
+Under it cattle will be vaccinated on both shores. | ALB MNE | cattle will be vaccinated on both shores | signed
+The memorandum provides that the two ministries will share data. | ALB MNE | share data | signed
+Talks on a fishing treaty will be resumed. | ALB MNE | Talks on a fishing treaty will be resumed | agreed
+Albania will not levy duties on eels. | ALB | not levy duties on eels | agreed
 Both nations must patrol the lake together. | ALB MNE | patrol the lake together | discussed
 """.strip().splitlines()
 
@@ -81,6 +91,23 @@ Montenegro counts 40 lorries a day. Albania counts 50. The road is narrow. It is
 The Lake Shore Road Programme should be revived, she said.
 """
     assert [p.actors for p in read_text(text, name="text") if isinstance(p, Pledge)] == [("MNE",)]
+
+
+def test_two_milestones() -> None:
+    found = pledges("Dredging will start in July and is expected to be completed in 2027.")
+    said = [("Dredging will start", "agreed", "2024-07"), ("is expected to be completed", "proposed", "2027")]
+    assert [(p.action, p.strength, p.deadline) for p in found] == said
+
+
+def test_one_word_is_no_restatement() -> None:
+    found = pledges("Dredging is to begin in July and be completed in 2027. They agreed to widen the complex of docks.")
+    assert len(found) == len(("begin", "be completed", "widen"))
+
+
+def test_whose_land_and_whose_section() -> None:
+    soil = pledges("Albania's Premier Edi Hoxha said his country's soil would never be used for smuggling.")
+    line = pledges("Construction of the Albanian section of the Tirana-Podgorica line will begin in May.")
+    assert [p.actors for p in (*soil, *line)] == [("ALB",), ("ALB",)]
 
 
 def test_less_sure_of_what_works_do() -> None:

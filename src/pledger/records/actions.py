@@ -81,7 +81,7 @@ def cut(view: View, known: Phrases, start: int, limit: int | None = None) -> int
     m = known.ends.search(view.folded, first.end() + 1, at + LONGEST)
     while m is not None and m.group() == '"' and view.folded.count('"', at, m.start()) % 2:
         m = known.ends.search(view.folded, m.end(), at + LONGEST)  # 'enhance "balanced" trade': a word in quotation marks
-    if view.folded[first.end() : first.end() + 2].lstrip(".,!?").startswith('"'):  # a quotation ends after the first word
+    if view.folded[first.end() : first.end() + 2].lstrip(".,!?").startswith(('"', ":", ";")):  # a quotation ends after the first word
         end = view.start + first.end()
     else:
         end = view.start + m.start() if m else min(view.sentence.end, start + LONGEST)

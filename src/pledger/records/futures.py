@@ -219,7 +219,7 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
         return not idle and known.rules["own_voice"].search(s.before(u.start)) is None
     if doer.kind not in ("thing", "paper", "people"):
         return False
-    gathered = known.within["gathering"].search(folded, max(0, doer.start - s.view.start), u.start - s.view.start)
+    gathered = known.within["gathering"].search(folded, max(0, doer.start - s.view.start), max(0, doer.end - s.view.start))
     if gathered:  # 'the session will be held', but 'the commission will be revived', 'negotiations will be concluded'
         return known.rules["set_up"].match(folded, at) is not None
     if doer.kind == "paper" and known.rules["being"].match(folded, at) is None:

@@ -21,6 +21,8 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
         text = f"{text[:opening]} {text[opening + 1 : -1]} "
     if text.endswith(","):  # a bracketed apposition stands between: 'the canal, dug by a Chinese firm, will open'
         opening = text.rfind(",", 0, len(text) - 1)
+        while opening > 0 and text[opening - 1].isdigit() and text[opening + 1].isdigit():
+            opening = text.rfind(",", 0, opening)  # 'the span, 1,294 metres long, should'
         text = text[:opening] if opening >= 0 else text[:-1]
     begin = 0
     for m in known.rules["boundary"].finditer(text + " "):
