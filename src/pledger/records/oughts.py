@@ -14,7 +14,7 @@ def should(s: Scene, u: Undertaking) -> Draft | None:
     """'The ports should open X', 'cooperation should go further', said by an official: his country's proposal; of 'the two countries
     should' both are to do it."""
     mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
-    if u.start == s.view.start:
+    if s.before(u.start).rstrip()[-1:] in ("", ";"):
         return None  # 'Should inflows disappoint'
     both = s.d.marked.of(Party, doer.start, doer.end) or s.known.rules["they_open"].fullmatch(s.text(doer.start, doer.end))
     joint = doer.kind != "thing" and set(mine) < set(doer.codes) and both
@@ -38,7 +38,7 @@ def should(s: Scene, u: Undertaking) -> Draft | None:
 def _past_need(s: Scene, u: Undertaking) -> bool:
     """Whether it only tells what had to be done, or how a thing is to be taken: 'the trip had to be put off', 'it should be noted'."""
     rules, text = s.known.rules, s.text(*nominal(s.view, u.start, s.known))
-    return rules["had_to"].match(u.text.casefold()) is not None or rules["expletive"].fullmatch(text) is not None
+    return any(rules[name].fullmatch(text) for name in ("expletive", "they_open")) or rules["had_to"].match(u.text.casefold()) is not None
 
 
 def needed(s: Scene, u: Undertaking) -> Draft | None:
