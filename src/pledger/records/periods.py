@@ -10,6 +10,7 @@ _YEAR, _MONTH, _TWELVE = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d"), re.com
 _WORTH = 60  # characters between goods and what they are worth
 _AGAINST = frozenset(["against"])
 _OPENED = 3  # characters of ' ('
+_TELLING = 60  # characters from a verb of saying to the day on which it was said
 
 
 def own(c: Clause, q: Quantity) -> Time | None:
@@ -83,6 +84,8 @@ def framing(c: Clause, q: Quantity, t: Time) -> bool:
         not c.search("break_mark", h.end, t.start) for h in told
     ):  # 'as the envoy noted; three years ago trade made 400 million' is none
         return True
+    if t.end <= q.start and c.match("that_next", t.end, t.end + 6) and c.search("said_before", max(c.start, t.start - _TELLING), t.start):
+        return True  # 'told The Post on 6 January that 20 firms are there'
     return t.end <= q.start and bool(c.search("said_that", t.end, q.start))
 
 
@@ -165,7 +168,7 @@ def _counted_from(c: Clause, q: Quantity, t: Time) -> bool:
     """'up 14.6% from 2022', '8% on 2019', 'triple the figure of 2020': a time that a growth is counted from, not its own."""
     if q.end > t.start or t.start - q.end > 60 or years(t.edtf or ""):
         return False
-    if q.unit not in _GROWN and not c.search("rise_of", max(c.start, q.start - 24), q.start):
+    if q.unit not in _GROWN and not c.search("rise_of", max(c.start, q.start - 24), q.start) and not c.search("than_then", q.end, t.start):
         return False  # 'a growth of $300 million over 2022' is counted from 2022 as one of 5% is
     if c.pattern("past_year").search(t.text.lower()):
         return False  # 'up 28% over the past year'

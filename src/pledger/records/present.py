@@ -137,7 +137,7 @@ def attributive(p: Claim) -> bool:
         lead = p.c.search("attribute_lead", max(p.c.start, p.q.start - 12), p.q.number[0] or p.q.start)
         if lead is None or not p.c.match("attribute_next", p.q.end, p.c.end):
             return False
-    return not of_border(p)
+    return not of_border(p) and not p.c.match("at_work_next", p.q.end, p.c.end)
 
 
 def _unbuilt(p: Claim) -> bool:
@@ -151,15 +151,15 @@ def _unbuilt(p: Claim) -> bool:
 def _stands(p: Claim) -> bool:
     """'It is 12 km long, with a 6 km line': the parameter of what is there; 'the 22-km section', 'a 30-km line to be built' are none."""
     said = p.c.folded(p.c.start, p.q.number[0] or p.q.start)
-    if of_border(p):
-        return True
+    if of_border(p) or p.c.match("at_work_next", p.q.end, p.c.end) or p.c.search("laid_now", p.q.end, p.c.fragment(p.q.end)[1]):
+        return True  # 'In the north, 120 km have been paved'
     if _unbuilt(p):
         return False
     if p.q.unit == "m" and p.c.match("long", p.q.end, p.q.end + 8):
         return not p.c.pattern("to_come").search(said)  # 'The crossing, 923 metres long, bends upstream'
     if p.c.search("to_come", p.c.start, p.c.end) or p.c.pattern("given").search(said):
         return False
-    return bool(p.c.pattern("extends").search(said))
+    return bool(p.c.pattern("extends").search(said) or p.c.pattern("can_carry").search(said))
 
 
 def valid_still(p: Claim) -> bool:

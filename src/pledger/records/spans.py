@@ -44,6 +44,16 @@ def opening_since(p: Claim) -> Time | None:
     return None
 
 
+def since_told(p: Claim) -> str | None:
+    """'It has given grants six times since 2013, the accumulated amount being $9 million': the sum of what was done since that year."""
+    t = next((t for t in reversed(p.c.times) if t.end <= p.q.start), None)
+    if t is None or t.role != "since" or p.measure != "level" or p.aim or not p.c.year:
+        return None
+    first = (t.edtf or "")[:4]
+    told = first.isdigit() and first < p.c.year and p.c.search("total_led", t.end, p.q.number[0] or p.q.start) and p.c.search("has_done", p.c.start, t.start)
+    return f"{first}/{p.c.year}" if told else None
+
+
 def since_then(p: Claim) -> str | None:
     """'An assembly line opened in 2016. Since then 200 buses have left it': from the time said last to the year of publication."""
     low, high = p.c.fragment(p.q.start, p.q.end)

@@ -7,7 +7,7 @@ from pledger.records.closing import apposed, bracketed_level, closing
 from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, led_from, until_told, when
 from pledger.records.fragments import TRADE
 from pledger.records.present import STOCKS, attributive, in_present, of_cost, present, present_stock, rank_today, runs_on, valid_still
-from pledger.records.spans import by_then, opening_since, over_years, risen_since, since_then, to_date, two_years, up_to_level, year_after
+from pledger.records.spans import by_then, opening_since, over_years, risen_since, since_then, since_told, to_date, two_years, up_to_level, year_after
 from pledger.records.targets import aside
 
 _BESIDE = 12  # characters behind a number in which its own time begins and ends
@@ -49,6 +49,7 @@ def _told(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or risen_since(p)
         or led_from(p, memory)
         or since_then(p)
+        or since_told(p)
         or _said(p, memory)
         or over_years(p)
         or later_level(p, memory)
@@ -96,11 +97,22 @@ def _vague(p: Claim) -> bool:
     low, high = p.c.fragment(p.q.start, p.q.end)
     if periods.against(p.c, p.q) and p.c.match("once", p.q.end, high):
         return True  # 'down from 450 before the outbreak'
+    if p.measure == "level" and _before_crisis(p, low, high):
+        return True
     if not p.c.search("vague_time", low, high):
         return False
     if p.c.search("vague_time", p.q.end, min(high, p.q.end + 40)):
         return True
     return not any(t.edtf and low <= t.start < high and not periods.framing(p.c, p.q, t) for t in p.c.times)
+
+
+def _before_crisis(p: Claim, low: int, high: int) -> bool:
+    """'Before the pandemic, 80,000 used to come every year': a time that the words do not tell."""
+    said = p.c.search("before_crisis", p.c.start, high)
+    at = p.c.start + said.start() if said else low
+    if said is None or (at < low and p.c.folded(p.c.start, at).strip(" \"'")):
+        return False
+    return not any(t.edtf and t.role != "base" for t in p.c.times)
 
 
 def _of_base(p: Claim, t: Time, memory: Memory) -> bool:
@@ -198,7 +210,7 @@ def _span_fits(p: Claim, o: Claim) -> bool:
 
 def _may_date(p: Claim, t: Time) -> bool:
     """A single day elsewhere in the sentence ("he said on Sunday") dates only what happens on a day."""
-    if _day_of_talk(p, t):
+    if _day_of_talk(p, t) or (len(t.edtf or "") == 10 and periods.framing(p.c, p.q, t)):
         return False
     if len(t.edtf or "") != 10 or p.indicator in _EVENTS or p.c.search("as_of", t.start - 6, t.start):
         return True
@@ -224,7 +236,7 @@ def _between(p: Claim, memory: Memory) -> str | None:
     """A time between the number before and this one: 'in 2023, about 5,000 came, and in eight months of 2024, over 4,000'."""
     last = max((o.end for o in p.c.quantities if o.end <= p.q.start and periods.unlike(o, p.c.times)), default=0)
     found = [t for t in p.c.times if last and last <= t.start and t.end <= p.q.start and t.edtf and t.role in ("point", "period")]
-    found = [t for t in found if not periods.counted_from(p.c, t) and not _of_base(p, t, memory)]
+    found = [t for t in found if not periods.counted_from(p.c, t) and not _of_base(p, t, memory) and not periods.founding(p.c, p.q, t)]
     if not found or not p.c.search("then", last, found[-1].start):
         return None
     return dated(found[-1].edtf, p.c.year)
@@ -242,7 +254,7 @@ def _continued(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return next((o.period for o in memory.recent(p.c, 4) if o.indicator in _EVENTS and len(o.period or "") == 10), None)
     if p.kind == "rank":
         return passages.period_of_rank(p, memory, last)
-    if trade and p.measure == "share" and (sums := passages.sums_before(p, memory)) and not passages.by_now(p, sums):
+    if trade and p.measure == "share" and (sums := passages.sums_before(p, memory)) and not passages.by_now(p, sums, memory):
         return sums  # 'Trade in 2021 made up $9 million. Kyrgyzstan accounts for 3% of Uzbekistan's trade'
     heading = running.heading_period(p.c)
     if heading is not None:
