@@ -11,6 +11,7 @@ from pledger.records.subject_types import Subject, subject_of, takes
 from pledger.records.wording import small_words
 
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d|\d{4}-(?:0[1-9]|1[0-2])")
+_MONTH_OPEN = re.compile(r"XXXX-(\d\d)-\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EDGES = frozenset(["furniture", "byline", "prefix", "dateline"])
 _DOLLARS = ("NZD", "AUD", "CAD", "SGD")
@@ -56,13 +57,24 @@ def _told_apart(d: Discourse) -> str | None:
 
 
 def year_of(d: Discourse) -> str | None:
-    """The year that an undated text speaks from: one printed at its edge, else the latest that a month or day of it names."""
-    source = d.marked.source
+    """The year that an undated text speaks from: one printed at its edge, else the latest that a month or day of it names of what is over;
+    where all that it names lies ahead, the year in which its own day stands before that."""
+    source, known = d.marked.source, patterns(d.marked.lexicon)
     edges = [r for r in source.regions[:6] if r.kind in _EDGES and r.end - r.start <= LABEL]
     printed = [y for r in edges for y in _YEAR.findall(source.text[r.start : r.end])]
-    named = [t.edtf.split("/")[-1] for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period")]
-    found = printed or [e[:4] for e in named if len(e) >= 7 and e[:4].isdigit()]
-    return max(found, default=None)
+    dated = [t for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period") and len(t.edtf.split("/")[-1]) >= len("2024-05")]
+    dated = [t for t in dated if (t.edtf or "")[:_FOUR].isdigit()]
+    over = [t for t in dated if not known["looks_ahead"].search(d.marked.folded, d.view(t.start).start, t.start)]
+    found = printed or [(t.edtf or "").split("/")[-1][:_FOUR] for t in over]
+    return max(found, default=None) or _before(d, min((t.edtf or "" for t in dated), default=""))
+
+
+def _before(d: Discourse, ahead: str) -> str | None:
+    """The year of a source dated 'Dec 4' that tells of the first half of 2024 as what is to come."""
+    days = (t.edtf or "" for t in d.marked.of(Time) if d.view(t.start).sentence.kind == "dateline")
+    own = next((_MONTH_OPEN.fullmatch(e) for e in days if e), None)
+    late = own is not None and own[1] > ahead[_FOUR + 1 :][:2]
+    return str(int(ahead[:_FOUR]) - late) if ahead else None
 
 
 def _nouns(d: Discourse, start: int, end: int, kind: str) -> list[Indicator]:

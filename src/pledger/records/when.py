@@ -205,6 +205,8 @@ def _span_fits(p: Claim, o: Claim) -> bool:
     led = p.q.relation == "to" and o.measure in ("growth", "multiple") and o.indicator == p.indicator
     if p.measure == "level" and p.kind == "money" and o.q.end <= p.q.start and p.c.search("worth_led", o.q.end, p.q.start):
         return True  # 'It has funded 11 projects since 1996, worth $300 million'
+    if p.kind == "extent" and p.c.search("to_come", min(o.q.end, p.q.end), p.c.end):
+        return False  # '275 km have been paved, and the next 30 km will be built'
     return p.measure != "level" or led or not periods.years(o.period or "")
 
 
