@@ -21,7 +21,6 @@ _SCALES = (1e12, 1e9, 1e6, 1e3)
 _SCALED_LOW, _SCALED_HIGH = 0.2, 5.0  # how far a number without its scale may lie from the one before
 _NATION = 24  # characters of the longest name of a people
 _SPAN = 5  # sentences of a passage that a counted noun reaches on
-_NEXT = 40  # characters behind a share in which the state that it is of is named
 _MANY = 100  # times more than so few things: a number that does not go on counting them
 _SMALL = 5  # a smaller number in another sentence counts something of its own
 
@@ -207,37 +206,6 @@ def equivalent(c: Clause, q: Quantity, before: Claim | None) -> str | None:
     if before is None or before.c is not c or unit_class(q.unit) not in _RESTATED or before.kind != unit_class(q.unit):
         return None
     return before.measure if c.folded(before.q.end, q.start).strip() == "(" else None
-
-
-def next_share(c: Clause, q: Quantity, before: Claim | None) -> str | None:
-    """'14 percent came from Malawi, 12 percent from Kenya': the next of a row of shares, told by the state that it is of."""
-    if before is None or before.c.view is not c.view or before.measure != "share" or q.unit != "percent":
-        return None
-    return "share" if _state_of(c, q) else None
-
-
-def bracket_share(c: Clause, q: Quantity, how: str | None, memory: Memory) -> str | None:
-    """'46 percent of the total. Peru took second place with $22 billion (24 percent)': a bare percentage goes on with the shares."""
-    bare = how == "growth" and q.unit == "percent" and not q.direction and q.text[:1] not in "+-" and c.folded(q.start - 1, q.start) == "("
-    last = next((o for o in [*memory.in_sentence(c), *memory.recent(c, 1)] if o.kind == "percent"), None) if bare else None
-    return "share" if last is not None and last.measure == "share" else how
-
-
-def in_row(p: Claim, before: Claim | None) -> None:
-    """The next of a row of shares has the parties and the flow of the one before, its own state in the place of that one's."""
-    if before is None or next_share(p.c, p.q, before) is None:
-        return
-    old, new = _state_of(p.c, before.q), _state_of(p.c, p.q)
-    if old and new and old in before.parties:
-        put = {old: new}
-        p.parties = tuple(sorted(put.get(code, code) for code in before.parties))
-        p.flow = Flow(*(put.get(end, end) if end else None for end in (before.flow.origin, before.flow.destination)))
-
-
-def _state_of(c: Clause, q: Quantity) -> str | None:
-    """The state that a share is of, right behind it: '12 percent from Kenya'."""
-    named = (x for x in c.parties(q.end, min(c.end, q.end + _NEXT)) if len(x.codes) == 1)
-    return next((x.codes[0] for x in named if c.fullmatch("share_next", q.end, x.start)), None)
 
 
 def equivalent_aim(c: Clause, q: Quantity, before: Claim | None) -> Aim | None:

@@ -17,6 +17,7 @@ from pledger.records import (
     reporters,
     respective,
     running,
+    share_rows,
     subjects,
     tabled,
     totals,
@@ -108,8 +109,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if own is None or (own.indicator == "other" and own.how == "noun" and not (c.parties(c.start, c.end) or _next_deed(c, q, memory))):
         return None
     how = ellipsis.measure(c, q, on) if on is not None else ellipsis.equivalent(c, q, before) or measures.measure(c, q, own)
-    how = how or ellipsis.next_share(c, q, before) or (measures.of_part(c, q) if memory.tells else None)
-    how = ellipsis.bracket_share(c, q, how, memory)
+    how = how or share_rows.next_share(c, q, before) or (measures.of_part(c, q) if memory.tells else None)
+    how = share_rows.bracket_share(c, q, how, memory)
     if how is None:
         return None
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
@@ -193,7 +194,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.flow = respective.own_ends(p.c, p.q, carry.ends(p, before, memory), p.parties)
     p.flow = pair_rows.ends(p, memory)
     p.reporter = p.reporter or reporters.exporter(p)
-    ellipsis.in_row(p, before)
+    share_rows.in_row(p, before, memory)
     gifts.settle(p, memory)
     attribute(p, memory)
     of_financier(p)

@@ -4,7 +4,7 @@ import re
 
 from pledger.mentions.types import Indicator, Quantity
 from pledger.records import respective
-from pledger.records.fragments import Clause, unit_class
+from pledger.records.fragments import TRADE, Clause, unit_class
 from pledger.records.giving import GIVEN
 from pledger.records.subject_parts import contrasted, mere_people, of_whole, of_works, paper_for
 from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, TRADED, Subject, kind_of, subject_of, takes
@@ -255,6 +255,11 @@ def _shared(c: Clause, q: Quantity, high: int) -> Subject | None:
     return None
 
 
+def _of_flow(found: Subject) -> bool:
+    """'Mineral products made up 70 percent of exports': things counted before a share, which may be of a flow told behind it."""
+    return found.how == LEFT and found.indicator not in TRADE and found.row is not None and found.row["kind"] == "counted"
+
+
 def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
     if (other := contrasted(c, q)) is not None:
@@ -271,8 +276,9 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
         found = left(c, q, max([c.start, *(o.end for o in c.quantities if o.end <= low)]))  # 'The swap arrangement, worth $8 billion'
     if found is None and not (kind == "count" and _noun_after(c, q)):
         found = left(c, q, low) or (right(c, q, high) if kind not in LOOSE or q.start == c.quantities[0].start else None)
-    if found is None and kind == "percent":
-        found = of_whole(c, q, high)
+    if kind == "percent" and (found is None or _of_flow(found)):
+        whole = of_whole(c, q, high)
+        found = whole if found is None or (whole is not None and whole.indicator in TRADE) else found
     if found is None and kind != "count":
         passed = ("count", "time", "rank") if q.relation in ("by", "growth", "to") else ("count", "time")  # past 'its 4th partner'
         earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) not in passed and p.unit != "XXX"]

@@ -9,27 +9,27 @@ from pledger.records.fragments import TRADE
 from pledger.records.present import STOCKS, attributive, in_present, of_cost, present, present_stock, rank_today, runs_on, valid_still
 from pledger.records.spans import by_then, opening_since, over_years, risen_since, since_then, since_told, to_date, two_years, up_to_level, year_after
 from pledger.records.targets import aside
+from pledger.records.untimed import undated, vague
 
 _BESIDE = 12  # characters behind a number in which its own time begins and ends
-_HEAD = 24  # characters of a sentence in which its time stands
 _EVENTS = frozenset(["contracts", "loans", "grants", "aid", "investment", "documents"])
 
 
 def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
     """When it held; each way of knowing it is asked in turn."""
-    if (p.kind in ("extent", "power") and attributive(p)) or _vague(p) or runs_on(p):
+    if (p.kind in ("extent", "power") and attributive(p)) or vague(p) or runs_on(p):
         return None
-    undated = not p.c.d.published and not any(o.period and o.c.view is not p.c.view for o in memory.late())
-    aside = p.c.match("aside_sum", p.q.end, p.c.end) if undated else None
+    unknown = not p.c.d.published and not any(o.period and o.c.view is not p.c.view for o in memory.late())
+    aside = p.c.match("aside_sum", p.q.end, p.c.end) if unknown else None
     end = p.q.end + 1 + (aside.end() if aside else 0)
-    if undated and p.c.match("relative_year", end, min(end + _BESIDE, p.c.end)):
+    if unknown and p.c.match("relative_year", end, min(end + _BESIDE, p.c.end)):
         return None  # '$5 million last year' in a source whose day nobody knows
     if p.subject.how == "term" and p.indicator == "loans":
         return running.of_loan(p, memory)
     if (first := _in_other_money(p, memory)) is not None:
         return first.period
     found = _told(p, before, memory)
-    if found is None and not _undated(p):
+    if found is None and not undated(p):
         found = (None if of_cost(p) else _sentence(p, memory)) or _continued(p, before, memory) or _only_time(p)
         if found is None and p.measure == "share":
             return present(p)
@@ -76,43 +76,6 @@ def _in_other_money(p: Claim, memory: Memory) -> Claim | None:
 def _given_to(p: Claim) -> bool:
     """'Since 2004 it has lent $690 million to eleven projects', 'it comes to $5 million': no level that a change leads to."""
     return p.q.relation == "to" and bool(p.c.search("given_to", p.c.fragment(p.q.start)[0], p.q.start))
-
-
-def _undated(p: Claim) -> bool:
-    """'Last year it reached $5 million' in a source whose day nobody knows: of a year that is not the passage's."""
-    if p.c.d.published:
-        return False
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    stretches = ((low, high), (p.c.start, min(p.c.start + _HEAD, p.c.end)))
-    return any((m := p.c.search("relative_year", *at)) and not _compared_with(p, at[0] + m.start()) for at in stretches)
-
-
-def _compared_with(p: Claim, at: int) -> bool:
-    """'12% more than in the same period last year': whether a time is only the one that growth is told against."""
-    return p.measure in ("growth", "multiple", "change") and any(t.role == "base" and t.start <= at < t.end for t in p.c.times)
-
-
-def _vague(p: Claim) -> bool:
-    """'has grown fourfold in recent years': a time that names no period, and no other beside the number."""
-    low, high = p.c.fragment(p.q.start, p.q.end)
-    if periods.against(p.c, p.q) and p.c.match("once", p.q.end, high):
-        return True  # 'down from 450 before the outbreak'
-    if p.measure == "level" and _before_crisis(p, low, high):
-        return True
-    if not p.c.search("vague_time", low, high):
-        return False
-    if p.c.search("vague_time", p.q.end, min(high, p.q.end + 40)):
-        return True
-    return not any(t.edtf and low <= t.start < high and not periods.framing(p.c, p.q, t) for t in p.c.times)
-
-
-def _before_crisis(p: Claim, low: int, high: int) -> bool:
-    """'Before the pandemic, 80,000 used to come every year': a time that the words do not tell."""
-    said = p.c.search("before_crisis", p.c.start, high)
-    at = p.c.start + said.start() if said else low
-    if said is None or (at < low and p.c.folded(p.c.start, at).strip(" \"'")):
-        return False
-    return not any(t.edtf and t.role != "base" for t in p.c.times)
 
 
 def _of_base(p: Claim, t: Time, memory: Memory) -> bool:

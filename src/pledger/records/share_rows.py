@@ -1,0 +1,57 @@
+"""Rows of shares: '14 percent came from Malawi, 12 percent from Kenya', 'Malawi accounted for 14 percent, Kenya for 12'."""
+
+from pledger.mentions.types import Quantity
+from pledger.records.claims import Claim, Memory
+from pledger.records.flows import Flow
+from pledger.records.fragments import Clause
+
+_NEXT = 40  # characters behind a share, or before it, in which the state that it is of is named
+
+
+def next_share(c: Clause, q: Quantity, before: Claim | None) -> str | None:
+    """'14 percent came from Malawi, 12 percent from Kenya': the next of a row of shares, told by the state that it is of."""
+    if before is None or before.c.view is not c.view or before.measure != "share" or q.unit != "percent":
+        return None
+    return "share" if _state_of(c, q) else None
+
+
+def _row_of_shares(c: Clause, last: Quantity, q: Quantity) -> bool:
+    """'Tea made up 70 percent of exports, cotton 4 percent': whether a bare percentage is the next of a row."""
+    low, gap = last.end, c.folded(last.end, q.start)
+    cut = max(gap.rfind(","), gap.rfind(" and "))
+    return cut >= 0 and bool(c.fullmatch("next_of_row", low + cut, q.start)) and not c.search("growth", low, c.fragment(q.start, q.end)[1])
+
+
+def bracket_share(c: Clause, q: Quantity, how: str | None, memory: Memory) -> str | None:
+    """'46 percent of the total. Peru took second place with $22 billion (24 percent)': a bare percentage goes on with the shares."""
+    if how not in ("growth", None) or q.unit != "percent" or q.direction or q.text[:1] in "+-":
+        return how
+    opened = c.folded(q.start - 1, q.start) == "("
+    last = next((o for o in [*memory.in_sentence(c), *(memory.recent(c, 1) if opened else ())] if o.kind == "percent"), None)
+    if last is None or last.measure != "share":
+        return how
+    return "share" if (opened and how) or (not opened and _row_of_shares(c, last.q, q)) else how
+
+
+def in_row(p: Claim, before: Claim | None, memory: Memory) -> None:
+    """The next of a row of shares has the parties and the flow of the one before, its own state in the place of that one's."""
+    if p.kind != "percent" or p.measure != "share":
+        return
+    before = before or next((o for o in memory.in_sentence(p.c) if o.kind == "percent"), None)
+    if before is None or next_share(p.c, p.q, before) is None:
+        return
+    old, new = _state_of(p.c, before.q), _state_of(p.c, p.q)
+    if old and new and old in before.parties:
+        put = {old: new}
+        p.parties = tuple(sorted(put.get(code, code) for code in before.parties))
+        p.flow = Flow(*(put.get(end, end) if end else None for end in (before.flow.origin, before.flow.destination)))
+
+
+def _state_of(c: Clause, q: Quantity) -> str | None:
+    """The state that a share is of: '12 percent from Kenya', 'Kenya for 12 percent'."""
+    named = (x for x in c.parties(q.end, min(c.end, q.end + _NEXT)) if len(x.codes) == 1)
+    behind = next((x.codes[0] for x in named if c.fullmatch("share_next", q.end, x.start)), None)
+    if behind is not None:
+        return behind
+    ahead = [x for x in c.parties(max(c.start, q.start - _NEXT), q.start) if len(x.codes) == 1][-1:]
+    return next((x.codes[0] for x in ahead if c.fullmatch("share_ahead", x.end, q.start)), None)
