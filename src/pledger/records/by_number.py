@@ -7,6 +7,7 @@ from pledger.records.effects import effect, works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.funded_lists import in_funded_list
 from pledger.records.lasting import delegated, how_often
+from pledger.records.made_of import made_of
 from pledger.records.portfolios import apart
 from pledger.records.subject_types import APART, LEFT, OWN, PAID, RIGHT, SOLD, WORKS_COST, Subject, subject_of
 
@@ -45,7 +46,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
         return effect(c, q)
     if kind == "mass":
         return one_way(c, q)
-    return how_often(c, q) or delegated(c, q) or apart(c, q) if kind == "count" else of_works(c, q)
+    return how_often(c, q) or delegated(c, q) or apart(c, q) or made_of(c, q) if kind == "count" else of_works(c, q)
 
 
 def of_world(c: Clause, q: Quantity) -> Subject | None:

@@ -1,11 +1,12 @@
-"""Companies and agencies as the ends of a flow: 'SOCAR will deliver 1 bcm of gas to Romgaz'."""
+"""Companies, agencies and towns as the ends of a flow: 'SOCAR will deliver 1 bcm of gas to Romgaz'."""
 
 from pledger.mentions.owners import owners
-from pledger.mentions.types import Institution, Party, Quantity
+from pledger.mentions.types import Institution, Party, Place, Quantity
 from pledger.records.fragments import Clause
 from pledger.records.giving import GIVEN
 from pledger.records.subject_types import Subject
 
+_TOWN = 24  # characters before a town in which "to the port of" stands
 _REACH = 60  # characters from a verb of the flow to a company
 
 
@@ -47,3 +48,11 @@ def passed_through(c: Clause, x: Party) -> bool:
     if not c.search("via", max(c.start, x.start - 20), x.start):
         return False
     return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 1
+
+
+def by_towns(c: Clause, s: Subject, both: list[str]) -> tuple[str | None, str | None]:
+    """'40,000 sheep were shipped to Jeddah': by a town of one of the two, which stands for it."""
+    towns = [x for x in c.d.marked.of(Place, s.end, c.end) if x.form == "city" and x.country in both]
+    source = next((x.country for x in towns if c.search("from_right", max(c.start, x.start - _TOWN), x.start)), None)
+    sink = next((x.country for x in towns if c.search("to_right", max(c.start, x.start - _TOWN), x.start)), None)
+    return (source, sink) if source != sink else (source, None)

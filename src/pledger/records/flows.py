@@ -1,7 +1,7 @@
 """From which country to which: by 'from', 'to', 'in', by whose exports they are, by who gives and who takes."""
 
 from pledger.mentions.types import Party, Quantity
-from pledger.records.dealers import contributor, dealers, lender, passed_through
+from pledger.records.dealers import by_towns, contributor, dealers, lender, passed_through
 from pledger.records.flow_words import carried, reach
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import GIVEN, givers_in
@@ -15,6 +15,7 @@ from pledger.records.senders import (
     joined,
     of_others,
     only_says,
+    owner_of_firms,
     thanked,
     undertaker,
 )
@@ -75,10 +76,12 @@ def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
         source, sink = None, source
     if source is None and sink is None:
         giver = giver_first(c, s, q)
-        source, sink = _pronoun(c, q, s) or ((giver, None) if giver else investor(c, s) or _wider(c, s, q))
+        source, sink = _pronoun(c, q, s) or ((giver, None) if giver else owner_of_firms(c, s) or investor(c, s) or _wider(c, s, q))
     if source is None and sink is None and len(both) == _TWO:
         dealt = s.indicator in ("exports", "imports") or (s.indicator == "investment" and s.flow == "give")
         source, sink = dealers(c, s, both) if dealt else contributor(c, s, q, both)
+        if source is None and sink is None and dealt:
+            source, sink = by_towns(c, s, both)
     if source is None and sink is None:
         source, sink = (undertaker(c, s, q) if s.indicator in _MONEY else None), None
     if s.indicator in GIVEN and ((source is None and sink is None) or _turned(c, s, q, (source, sink), both)):

@@ -108,6 +108,15 @@ def investor(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
     return (code_of(c, free[-1]), None) if free else None
 
 
+def owner_of_firms(c: Clause, s: Subject) -> tuple[str | None, str | None] | None:
+    """'There are 40 companies with Chilean capital in Kenya, with investments put at $5 million': the money is theirs."""
+    if s.indicator != "investment":
+        return None
+    whose = (x for x in c.parties(c.start, s.start) if x.form == "adjective" and c.match("firms_of", x.end, s.start))
+    owner = next(whose, None)
+    return (code_of(c, owner), None) if owner is not None else None
+
+
 def of_others(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:
     """'Russia supplied 11 percent of its imports', 'Japan buys a fifth of its exports': of the other one than who gives or takes a part."""
     m = c.search("others_part", c.start, q.start) if s.start >= q.end else None

@@ -279,7 +279,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     if kind == "percent" and (found is None or _of_flow(found)):
         whole = of_whole(c, q, high)
         found = whole if found is None or (whole is not None and whole.indicator in TRADE) else found
-    if found is None and kind != "count":
+    if found is None and kind != "count" and not c.search("this_figure", low, q.start):
         passed = ("count", "time", "rank") if q.relation in ("by", "growth", "to") else ("count", "time")  # past 'its 4th partner'
         earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) not in passed and p.unit != "XXX"]
         found = left(c, q, earlier[-1].end if earlier else c.start)
