@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.types import Quantity
+from pledger.records import periods
 from pledger.records.aims import Aim
 from pledger.records.claims import Claim, Memory
 from pledger.records.flows import DIRECTED, Flow
@@ -224,8 +225,8 @@ def _makes(c: Clause, whole: Quantity, q: Quantity) -> bool:
 
 def aim_of(c: Clause, q: Quantity, before: Claim) -> Aim | None:
     """What goes on counting what is aimed at is aimed at too, unless a verb of the past stands by it."""
-    if before.aim is None or before.c.view is not c.view or c.within("now", before.q.end, q.start):
-        return None
+    if before.aim is None or before.c.view is not c.view or c.within("now", before.q.end, q.start) or periods.against(c, q):
+        return None  # '50 will be sent next year, as against 27 now'
     if c.match("is_already", q.end, c.end) or c.match("now_after", q.end, c.end):
         return None
     if c.search("instead_of", max(c.start, q.start - 12), q.start):

@@ -27,7 +27,7 @@ def of_another_thing(p: Claim) -> bool:
         return True
     if p.measure not in ("growth", "change"):
         return False
-    if c.search("price_of", low, max(low, p.subject.start)):
+    if c.search("price_of", low, max(low, p.subject.start)) and not c.search("way_costs", low, q.start):
         return True
     outside = p.carried or p.subject.end <= low
     if outside and p.indicator != "other" and c.search("other_measure", low, q.start):

@@ -11,6 +11,7 @@ from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
 _COUNTRIES = 20  # a number of countries that a state trades with
+_LENGTHS = frozenset(["m", "[ft_us]"])
 _EXTENTS = frozenset(["km", "km2", "har", "ha", "m2", "[acr_us]"])
 _MORE = 7  # characters of ' more ' between a number and its noun
 _NEW = 10  # characters of a first word that a name of people may have
@@ -146,7 +147,7 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
         return _exported(c, q)
     if kind in ("power", "energy"):
         return Subject("capacity" if kind == "power" else "energy", None, q.start, q.end, "unit")
-    if q.unit in _EXTENTS or (q.unit == "m" and _measured(c, q)):
+    if q.unit in _EXTENTS or (q.unit in _LENGTHS and _measured(c, q)):
         return Subject("other", None, q.start, q.end, "unit")
     by_kind = {"percent": _share, "money": _sum, "count": _number}.get(kind)
     return by_kind(c, q) if by_kind else None
@@ -155,7 +156,8 @@ def unnamed(c: Clause, q: Quantity) -> Subject | None:
 def _measured(c: Clause, q: Quantity) -> bool:
     """'a bridge 923 metres long', 'with a central span of 350 metres': how long or high something is."""
     works = c.match("long_works", q.number[1] or q.end, c.end)  # 'its 300-metre bridge'
-    return bool(works or c.match("long", q.end, q.end + 8) or c.search("size_of", max(c.start, q.start - 40), q.number[0] or q.start))
+    sized = bool(works or c.match("long", q.end, q.end + 8) or c.search("size_of", max(c.start, q.start - 40), q.number[0] or q.start))
+    return sized or c.search("deepened_to", c.start, q.number[0] or q.start) is not None
 
 
 def _share(c: Clause, q: Quantity) -> Subject | None:
