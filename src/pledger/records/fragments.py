@@ -25,7 +25,7 @@ _CLASSES = {
     "kWh": "energy", "MWh": "energy", "GWh": "energy", "TWh": "energy",
     "kW": "power", "MW": "power", "GW": "power", "kV": "power", "MVA": "power",
     "km": "extent", "m": "extent", "har": "extent", "ha": "extent", "km2": "extent", "m2": "extent",
-    "[acr_us]": "extent", "[mi_us]": "extent",
+    "[acr_us]": "extent", "[mi_us]": "extent", "[ft_i]": "extent",
     "percent": "percent", "points": "points", "times": "times", "rank": "rank", "items": "count", "people": "count", "": "count",
     "a": "time", "mo": "time", "wk": "time", "d": "time", "h": "time", "min": "time", "s": "time",
     "km/h": "speed", "mm": "gauge", "cm": "gauge",

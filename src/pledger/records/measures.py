@@ -130,7 +130,7 @@ def added(c: Clause, q: Quantity) -> bool:
         w.term in ("additional", "extra", "more", "further")
         and w.start >= (q.number[1] or q.end) - 1
         and "," not in c.folded(q.end, w.start)
-        and c.folded(w.end, w.end + 5) != " than"
+        and c.folded(w.end, w.end + 5) not in (" than", " like")
         for w in after
     )
 

@@ -14,7 +14,7 @@ from pledger.records.wording import Word
 
 # what tells before a number, in so many characters at most, or behind it that it is there already
 _THERE = {"instead_of": 12, "used_to": LONGEST, "current": 40, "existing_of": 90, "financed_by": LONGEST, "from_level": LONGEST}
-_WISHES = frozenset(["wants_it", "wants", "calls_on_to", "feasible"])
+_WISHES = frozenset(["wants_it", "wants", "calls_on_to", "feasible", "goal_is"])
 _NOW = frozenset(["now_after", "is_already"])  # 'of the 500 to be hired, 87 are already at work'
 
 
@@ -179,6 +179,8 @@ def _wished(c: Clause, q: Quantity) -> Aim | None:
     if wish is not None and not past(c, q):
         start = c.start + wish.start()
         return Aim("willing", "aim_wished", start, start + len(wish.group().split()[0]))
+    if c.search("goal_is", c.start, number) and not past(c, q):
+        return Aim("willing", "aim_wished", c.start, q.start)
     if c.match("feasible", q.end, c.end):
         return Aim("proposed", "aim_feasible", q.start, q.end)
     return None

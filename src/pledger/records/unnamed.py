@@ -11,7 +11,7 @@ from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
 _COUNTRIES = 20  # a number of countries that a state trades with
-_LENGTHS = frozenset(["m", "[ft_us]"])
+_LENGTHS = frozenset(["m", "[ft_i]"])
 _EXTENTS = frozenset(["km", "km2", "har", "ha", "m2", "[acr_us]"])
 _MORE = 7  # characters of ' more ' between a number and its noun
 _NEW = 10  # characters of a first word that a name of people may have
