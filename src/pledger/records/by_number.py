@@ -6,6 +6,7 @@ from pledger.records.capital import capital
 from pledger.records.effects import effect, works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.funded_lists import in_funded_list
+from pledger.records.measures import of_levy
 from pledger.records.lasting import delegated, how_often
 from pledger.records.made_of import made_of
 from pledger.records.portfolios import apart
@@ -30,6 +31,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
             or capital_worth(c, q)
             or works_cost(c, q)
             or own_works(c, q)
+            or _saved(c, q)
         )
     if kind == "percent":
         return (
@@ -84,7 +86,13 @@ def _levied(c: Clause, q: Quantity) -> Subject | None:
     """'Transit fees will be cut by 50 percent', 'The tariff on tea fell to 5 percent': what is levied is neither freight nor trade."""
     low, _ = c.fragment(q.start, q.end)
     moved = q.relation in ("by", "to", "from", "growth")
-    return Subject("other", None, q.start, q.end, "unit") if moved and c.search("levy_before", low, q.start) else None
+    told = c.search("levy_before", low, q.start) if moved else of_levy(c, q)
+    return Subject("other", None, q.start, q.end, "unit") if told else None
+
+
+def _saved(c: Clause, q: Quantity) -> Subject | None:
+    """'will save Kenya some $90 million a year in purchase costs': what need not be spent is no cost and no investment."""
+    return Subject("other", None, q.start, q.end, "unit") if c.search("saves_money", c.start, q.number[0] or q.start) else None
 
 
 def own_works(c: Clause, q: Quantity) -> Subject | None:

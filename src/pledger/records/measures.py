@@ -63,6 +63,8 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
         return "growth"
     if c.match("share_of", q.end, q.end + 12):
         return "share"
+    if q.relation not in ("by", "growth") and not q.direction and of_levy(c, q):
+        return "level"
     if c.match("than", q.end, q.end + 14):
         return "growth"
     if q.relation == "share":
@@ -95,6 +97,11 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     if grows(c, low, high):
         return "growth"
     return None
+
+
+def of_levy(c: Clause, q: Quantity) -> bool:
+    """'a 25 percent duty on eggs', 'The tariff on garments stands at 35 percent': a rate, no part of anything."""
+    return bool(c.match("levy_next", q.end, c.end) or c.search("levy_stands", c.start, q.number[0] or q.start))
 
 
 def _brought_to(c: Clause, q: Quantity) -> str | None:

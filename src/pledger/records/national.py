@@ -65,7 +65,13 @@ def attribute(p: Claim, memory: Memory) -> None:
     """Give a number of a national report to the state and the partner that it is told of, or to the state alone."""
     hub = memory.hub
     ranked = p.measure == "rank" and p.indicator in ("other", *TRADE)
-    if hub is None or not (p.indicator in TRADE or ranked) or respective.party(p.c, p.q) is not None or _of_many(p):
+    if hub is None or not (p.indicator in TRADE or ranked):
+        return
+    if (listed := respective.party(p.c, p.q)) is not None:
+        if p.indicator in _FLOWS and hub in p.parties and listed.codes[0] != hub:
+            p.flow = Flow(hub, listed.codes[0]) if p.indicator == "exports" else Flow(listed.codes[0], hub)
+        return
+    if _of_many(p):
         return
     partners = _partners(p, hub, memory)
     if ranked and not partners:

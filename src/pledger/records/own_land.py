@@ -1,7 +1,7 @@
 """Which one state a number is of in a passage on two: by the land it tells of, by whose plants, by what it
 trades with all the world."""
 
-from pledger.mentions.types import Party
+from pledger.mentions.types import Party, Person
 from pledger.records.claims import Claim
 from pledger.records.fragments import TRADE
 from pledger.records.subject_types import OWN
@@ -115,6 +115,9 @@ def _of_people(p: Claim) -> str | None:
     """'One in five of our adults smokes'; 'What his country had achieved: 82 percent of the people had been poor': the speaker's own."""
     if p.indicator != "other" or p.measure != "share":
         return None
+    if p.c.search("his_country_which", p.c.start, p.q.start):
+        told = [x.country for x in p.c.d.marked.of(Person, p.c.start, p.q.start) if x.country]
+        return told[-1] if told else _speaker(p)
     if p.c.match("of_our_people", p.q.end, p.c.end):
         return _speaker(p)
     named = any(x.codes for x in p.c.parties(*p.c.fragment(p.q.start, p.q.end)))

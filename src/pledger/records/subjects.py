@@ -51,7 +51,7 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         gap = c.folded(end, m.start)
         link = c.pattern("link").match(gap)
         rest = gap[link.end() :] if link else gap
-        if c.pattern("and").search(gap) or (m.indicator in TRADED and _purpose(c, q, m)):
+        if c.pattern("and").search(gap) or c.pattern("if_between").search(gap) or (m.indicator in TRADED and _purpose(c, q, m)):
             return None
         if any(mark in gap for mark in ",;:()") or len(_GAP_WORDS.findall(rest)) > 3 or c.within(("past", "break"), end, m.start):
             return None

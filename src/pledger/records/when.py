@@ -26,12 +26,14 @@ def period(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         return None  # '$5 million last year' in a source whose day nobody knows
     if p.subject.how == "term" and p.indicator == "loans":
         return running.of_loan(p, memory)
+    if p.kind == "percent" and p.measure == "level" and p.c.search("lifts_levy", p.c.start, p.q.start):
+        return p.c.year  # 'will scrap its 25 percent duty in July'
     if (first := _in_other_money(p, memory)) is not None:
         return first.period
     found = _told(p, before, memory)
     if found is None and not undated(p):
         found = (None if of_cost(p) else _sentence(p, memory)) or _continued(p, before, memory) or _only_time(p)
-        if found is None and p.measure == "share":
+        if found is None and (p.measure == "share" or (p.kind == "percent" and p.measure == "level")):
             return present(p)
         found = found or present(p)
     found = running.so_far(p, periods.whole_year(found), memory)
