@@ -17,15 +17,16 @@ def engaged(p: Claim) -> tuple[str, ...]:
     """'The Bank's portfolio in Malawi', 'The EBRD has invested EUR 2 billion in Albania': of the bank and the one state named; and what
     goes on about it ('In Zambia it stood at $3 billion')."""
     c, d = p.c, p.c.d
-    if p.indicator not in _HELD or p.aim is not None or not (d.financier or p.carried):
+    held = p.indicator in _HELD or (p.kind == "count" and c.pattern("operations").fullmatch((p.q.counted or "").casefold()) is not None)
+    if not held or p.aim is not None or not (d.financier or p.carried):
         return ()
     known = banks(d.marked.lexicon)
     named = [k for x in c.parties(c.start, c.end) if x.form not in ("region", "group") for k in x.codes]
     states = {k for k in named if k not in known}
     bank = next((k for k in named if k in known), None) or d.financier
     before = p.before
-    if before is not None and before.indicator == "project_portfolio" and (held := [k for k in before.parties if k in known]):
-        return tuple(sorted({held[0], *states})) if len(states) == 1 and before.c is not c else ()
+    if before is not None and before.indicator == "project_portfolio" and (told := [k for k in before.parties if k in known]):
+        return tuple(sorted({told[0], *states})) if len(states) == 1 and before.c is not c else ()
     if bank is None or len(states) != 1 or not c.search("banks_own", c.start, p.q.number[0] or p.q.start):
         return ()
     return tuple(sorted({bank, *states}))

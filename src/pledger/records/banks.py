@@ -13,6 +13,7 @@ from pledger.records.senders import given_to
 from pledger.records.takers import taking, together
 from pledger.sources.memo import per_lexicon
 
+_SEVERAL = 2
 _SPENT = frozenset(["investment", "project_portfolio"])  # what the words around a bank's money may seem to say
 
 
@@ -28,7 +29,7 @@ def lent(p: Claim, memory: Memory) -> None:
         _abroad(p)
     donors = givers_in(p.c.d).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
-        states = [k for k in p.parties if k not in banks(p.c.d.marked.lexicon)]
+        states = [k for k in (concerned(p.c.d) if by_the_bank(p) else p.parties) if k not in banks(p.c.d.marked.lexicon)]
         signing = _signing_with(p, bank)
         several = () if taking(p) or signing else tuple(k for k in together(p) if k != bank)
         to = taking(p) or given_to(p.c, p.q) or share or signing or _spent_in(p) or _taker(p, states)
@@ -55,6 +56,10 @@ def of_financier(p: Claim) -> None:
     if sides := engaged(p):
         p.parties = sides
         return
+    if (payer := _paying(p)) is not None:
+        p.parties, p.flow = tuple(sorted({d.financier or payer, payer})), Flow(payer, None)
+        p.subject = replace(p.subject, indicator="investment")
+        return
     known = banks(d.marked.lexicon)
     states = concerned(d)
     guessed = "parties_from_theme" in p.doubts and set(p.parties) <= {*d.theme, *known} and "EU" not in d.theme
@@ -65,6 +70,16 @@ def of_financier(p: Claim) -> None:
         p.parties = tuple(sorted({d.financier, *(own if len(own) == 1 else several)}))
     elif works(p):
         p.parties = tuple(k for k in p.parties if k not in known) or p.parties
+
+
+def _paying(p: Claim) -> str | None:
+    """'The rest will be met by the Government of Malawi ($9 million) and that of Zambia': the one of several states that bears this part."""
+    c = p.c
+    if p.kind != "money" or not c.d.financier or len(concerned(c.d)) < _SEVERAL:
+        return None
+    before = [x for x in c.parties(c.start, p.q.start) if x.form == "name" and len(x.codes) == 1][-1:]
+    borne = before and c.fullmatch("government_pays", before[0].end, p.q.number[0] or p.q.start)
+    return before[0].codes[0] if borne and c.search("government_of", c.start, before[0].start) else None
 
 
 def _of_loan(p: Claim, memory: Memory) -> None:
@@ -90,6 +105,12 @@ def _abroad(p: Claim) -> None:
         p.parties = tuple(sorted({giver, own[0]}))
 
 
+def by_the_bank(p: Claim) -> bool:
+    """'Phase one, for which the Bank provided $181 million, was co-financed by Japan': of the bank that the source tells of."""
+    money = p.kind == "money" and p.c.d.financier is not None
+    return money and p.c.search("bank_gave", p.c.start, p.q.number[0] or p.q.start) is not None
+
+
 def _gives(p: Claim) -> bool:
     """Whether the sum is what a bank lays out: 'has approved $189m to finance projects', 'a funding agreement'; not 'the project costs'."""
     funding = p.c.search("funding", p.subject.start, p.subject.end) is not None
@@ -104,6 +125,8 @@ def _lender(p: Claim, memory: Memory) -> str | None:
     owner = owners(p.c.d.marked.lexicon)
     unsaid = p.indicator in GIVEN and p.flow.origin not in {owner.get(k, k) for k in _named(p)}  # no word says that another gives
     unsaid = unsaid or (p.indicator in GIVEN and taking(p) is not None and p.flow.origin not in givers_in(p.c.d))
+    if by_the_bank(p):
+        return p.c.d.financier
     return _bank(p) or next(told, None) or (p.c.d.financier if unsaid or p.subject.how == "given" or p.carried or _gives(p) else None)
 
 

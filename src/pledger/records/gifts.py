@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pledger.lexicon.states import states
 from pledger.records import donors
-from pledger.records.banks import lent
+from pledger.records.banks import by_the_bank, lent
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.cost_shares import share_of_cost
@@ -30,7 +30,7 @@ def settle(p: Claim, memory: Memory) -> None:
     if one_of_loans(p, memory):
         return
     lent(p, memory)
-    if _agreed(p):
+    if by_the_bank(p) or _agreed(p):
         return
     if share_of_cost(p, memory) or listed(p, memory):
         return
