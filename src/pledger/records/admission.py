@@ -2,6 +2,7 @@
 
 from pledger.records import homely
 from pledger.records.claims import Claim
+from pledger.records.fragments import TRADE
 from pledger.records.gathered import gathered
 from pledger.records.subject_types import COUNTED, OFTEN, STATED
 
@@ -139,7 +140,7 @@ def implausible(p: Claim) -> bool:
 
 def half_of_a_thing(p: Claim) -> bool:
     """'half of it', 'the Zambian half': a half of no known whole."""
-    return p.kind == "percent" and p.subject.row is None and bool(p.c.pattern("half").search(p.q.text.lower()))
+    return p.kind == "percent" and p.subject.row is None and p.indicator not in TRADE and bool(p.c.pattern("half").search(p.q.text.lower()))
 
 
 def of_a_name(p: Claim) -> bool:

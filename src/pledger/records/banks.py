@@ -29,11 +29,13 @@ def lent(p: Claim, memory: Memory) -> None:
         _abroad(p)
     donors = givers_in(p.c.d).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
-        states = [k for k in (concerned(p.c.d) if by_the_bank(p) else p.parties) if k not in banks(p.c.d.marked.lexicon)]
+        states = [k for k in (_lent_to(p, bank, memory) if by_the_bank(p) else p.parties) if k not in banks(p.c.d.marked.lexicon)]
         signing = _signing_with(p, bank)
         several = () if taking(p) or signing else tuple(k for k in together(p) if k != bank)
         to = taking(p) or given_to(p.c, p.q) or share or signing or _spent_in(p) or _taker(p, states)
-        if several or (to not in _named(p) and _many(p)):
+        if by_the_bank(p) and to not in {k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes}:
+            to = None
+        elif several or (to not in _named(p) and _many(p)):
             to, states = None, list(several)
         p.flow = Flow(bank, to)
         p.parties = tuple(sorted({bank, to} if to else {bank, *states}))
@@ -103,6 +105,12 @@ def _abroad(p: Claim) -> None:
     if giver and len(own) == 1 and giver != own[0] and giver in givers_in(p.c.d) and not p.c.d.apart:
         p.flow = Flow(giver, own[0])
         p.parties = tuple(sorted({giver, own[0]}))
+
+
+def _lent_to(p: Claim, bank: str, memory: Memory) -> tuple[str, ...]:
+    """The states that the bank's sums told before went to, else those of its work."""
+    told = (o.flow.destination for o in memory.late() if o.flow.origin == bank)
+    return tuple(dict.fromkeys(k for k in told if k)) or concerned(p.c.d)
 
 
 def by_the_bank(p: Claim) -> bool:

@@ -113,11 +113,13 @@ def _in_world(p: Claim) -> str | None:
 
 def _of_people(p: Claim) -> str | None:
     """'One in five of our adults smokes'; 'What his country had achieved: 82 percent of the people had been poor': the speaker's own."""
-    if p.indicator != "other" or p.measure != "share":
+    if p.measure != "share":
         return None
-    if p.c.search("his_country_which", p.c.start, p.q.start):
+    if p.indicator not in TRADE and p.c.search("his_country_which", p.c.start, p.q.start):
         told = [x.country for x in p.c.d.marked.of(Person, p.c.start, p.q.start) if x.country]
         return told[-1] if told else _speaker(p)
+    if p.indicator != "other":
+        return None
     if p.c.match("of_our_people", p.q.end, p.c.end):
         return _speaker(p)
     named = any(x.codes for x in p.c.parties(*p.c.fragment(p.q.start, p.q.end)))

@@ -18,6 +18,7 @@ _DOLLARS = ("NZD", "AUD", "CAD", "SGD")
 _EDGE = 400  # characters of a page's head and foot
 _NEAR_TOP = 8  # sentences among which a note's heading stands
 _FOUR = 4  # characters of a year
+_LATE = "09"  # a month from which on what lies ahead in the next year may well be told in that year
 LABEL = 60  # a heading or label is short
 BACK = 2  # sentences that a pronoun reaches back
 
@@ -57,24 +58,32 @@ def _told_apart(d: Discourse) -> str | None:
 
 
 def year_of(d: Discourse) -> str | None:
-    """The year that an undated text speaks from: one printed at its edge, else the latest that a month or day of it names of what is over;
-    where all that it names lies ahead, the year in which its own day stands before that."""
+    """The year that an undated text speaks from: one printed at its edge, else the latest that a month or day of it names. Of what lies
+    ahead ('will meet in May 2024') only where nothing is over, where its own day has no year, or where the year before is all but over."""
     source, known = d.marked.source, patterns(d.marked.lexicon)
     edges = [r for r in source.regions[:6] if r.kind in _EDGES and r.end - r.start <= LABEL]
-    printed = [y for r in edges for y in _YEAR.findall(source.text[r.start : r.end])]
+    if printed := [y for r in edges for y in _YEAR.findall(source.text[r.start : r.end])]:
+        return max(printed)
     dated = [t for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period") and len(t.edtf.split("/")[-1]) >= len("2024-05")]
     dated = [t for t in dated if (t.edtf or "")[:_FOUR].isdigit()]
-    over = [t for t in dated if not known["looks_ahead"].search(d.marked.folded, d.view(t.start).start, t.start)]
-    found = printed or [(t.edtf or "").split("/")[-1][:_FOUR] for t in over]
-    return max(found, default=None) or _before(d, min((t.edtf or "" for t in dated), default=""))
+    ahead = [t for t in dated if known["looks_ahead"].search(d.marked.folded, d.view(t.start).start, t.start)]
+    last = max(((t.edtf or "").split("/")[-1] for t in dated if t not in ahead), default="")
+    first = min((t.edtf or "" for t in ahead), default="")
+    if not last or (first[:_FOUR] > last[:_FOUR] and (_own_month(d) or last[_FOUR + 1 :][:2] > _LATE)):
+        return _before(d, first)
+    return last[:_FOUR]
+
+
+def _own_month(d: Discourse) -> str | None:
+    """The month of a dateline whose year is not told: 'DUBAI, Dec 4 -'."""
+    days = (t.edtf or "" for t in d.marked.of(Time) if d.view(t.start).sentence.kind == "dateline")
+    own = next((_MONTH_OPEN.fullmatch(e) for e in days if e), None)
+    return own[1] if own is not None else None
 
 
 def _before(d: Discourse, ahead: str) -> str | None:
     """The year of a source dated 'Dec 4' that tells of the first half of 2024 as what is to come."""
-    days = (t.edtf or "" for t in d.marked.of(Time) if d.view(t.start).sentence.kind == "dateline")
-    own = next((_MONTH_OPEN.fullmatch(e) for e in days if e), None)
-    late = own is not None and own[1] > ahead[_FOUR + 1 :][:2]
-    return str(int(ahead[:_FOUR]) - late) if ahead else None
+    return str(int(ahead[:_FOUR]) - ((_own_month(d) or "") > ahead[_FOUR + 1 :][:2])) if ahead else None
 
 
 def _nouns(d: Discourse, start: int, end: int, kind: str) -> list[Indicator]:

@@ -177,7 +177,7 @@ def _span_fits(p: Claim, o: Claim) -> bool:
 
 def _may_date(p: Claim, t: Time) -> bool:
     """A single day elsewhere in the sentence ("he said on Sunday") dates only what happens on a day."""
-    if _day_of_talk(p, t) or (len(t.edtf or "") == 10 and periods.framing(p.c, p.q, t)):
+    if _day_of_talk(p, t) or (len(t.edtf or "") == 10 and p.indicator not in _EVENTS and periods.framing(p.c, p.q, t)):
         return False
     if len(t.edtf or "") != 10 or p.indicator in _EVENTS or p.c.search("as_of", t.start - 6, t.start):
         return True
