@@ -23,6 +23,8 @@ def lent(p: Claim, memory: Memory) -> None:
         _of_loan(p, memory)
     if p.kind != "money" or not (p.indicator in GIVEN or (p.indicator in _SPENT and _gives(p) and not engaged(p))):
         return
+    if p.indicator in _SPENT and p.c.match("works_of_sum", p.q.end, p.c.end):
+        return  # 'lent $350 million for the line, a $1.2 billion project'
     share, others = _shares(p)
     bank = _lender(p, memory)
     if p.indicator in GIVEN:
@@ -67,9 +69,10 @@ def of_financier(p: Claim) -> None:
     guessed = "parties_from_theme" in p.doubts and set(p.parties) <= {*d.theme, *known} and "EU" not in d.theme
     lasting = p.kind == "money" or (p.aim is not None and len(states) < 2)
     if lasting and guessed and d.financier and d.principal and d.financier not in p.parties:
+        bank = p.flow.origin if p.flow.origin in known else d.financier
         own = [k for k in states if k in _named(p)]
         several = states if len(states) > 1 else (d.principal,)
-        p.parties = tuple(sorted({d.financier, *(own if len(own) == 1 else several)}))
+        p.parties = tuple(sorted({bank or d.financier, *(own if len(own) == 1 else several)}))
     elif works(p):
         p.parties = tuple(k for k in p.parties if k not in known) or p.parties
 

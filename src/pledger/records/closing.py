@@ -86,7 +86,7 @@ def _paired(p: Claim, between: list[Quantity], t: Time) -> bool:
     if p.indicator not in TRADE or any(o.unit != p.q.unit for o in between) or any(p.c.start <= x.start < t.start for x in p.c.times):
         return False
     row = [p.q, *between]
-    listed = all(p.c.fullmatch("list_gap", a.end, b.start) for a, b in pairwise(row))
+    listed = all(p.c.fullmatch("list_gap", a.end, b.start) or p.c.fullmatch("flow_row", a.end, b.start) for a, b in pairwise(row))
     goods = all(p.c.folded(o.start - 1, o.start) == "(" for o in row)
     return goods or listed or (len(between) == 1 and bool(p.c.match("and_flow", p.q.end, between[0].start)))
 

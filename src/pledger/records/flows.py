@@ -51,6 +51,7 @@ def _leads(c: Clause, side: str, lead: str) -> bool:
 def flow(c: Clause, q: Quantity, s: Subject, parties: tuple[str, ...]) -> Flow:
     """Origin and destination of a directed flow as the words say it; the missing end is the other one of two parties."""
     cost = s.how in (APART, WORKS_COST) or (s.row is not None and s.row["kind"] == "cost")
+    cost = cost or (s.indicator == "investment" and c.match("works_of_sum", q.end, c.end) is not None)
     if s.indicator not in DIRECTED or cost or c.search("swapped", max(c.start, s.start - _OWNED), s.end):
         return Flow()
     if s.how == PAID:

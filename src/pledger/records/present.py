@@ -64,6 +64,8 @@ def runs_on(p: Claim) -> bool:
 
 def of_cost(p: Claim) -> bool:
     """Whether a sum is what something costs: it holds for no time but one that is told with it."""
+    if p.kind == "money" and p.indicator == "investment" and p.c.match("works_of_sum", p.q.end, p.c.end):
+        return True  # 'the second phase of a $1.2 billion project'
     return p.kind == "money" and not p.carried and p.subject.row is not None and p.subject.row["kind"] == "cost"
 
 

@@ -47,6 +47,14 @@ def of_works(c: Clause, q: Quantity) -> Subject | None:
     return subject_of(first, LEFT) if first else None
 
 
+def paid_flow(c: Clause, q: Quantity, m: Indicator) -> Indicator | None:
+    """'Imports cost it $2 billion': the flow that is paid for, right before the verb of cost."""
+    if m.row is None or m.row["kind"] != "cost":
+        return None
+    flows = (o for o in c.indicators if o.indicator in TRADED and kind_of(o) == "noun" and o.end < m.start)
+    return next((o for o in flows if c.fullmatch("flow_cost", o.end, q.start)), None)
+
+
 def paper_for(c: Clause, q: Quantity, m: Indicator, low: int) -> Indicator | None:
     """'signed a contract for the supply of buses to the tune of $38 million': what the paper is worth, not what goes."""
     if unit_class(q.unit) != "money" or m.indicator not in TRADED or not c.search("worth_led_on", m.end, q.start):

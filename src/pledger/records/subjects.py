@@ -6,7 +6,7 @@ from pledger.mentions.types import Indicator, Quantity
 from pledger.records import respective
 from pledger.records.fragments import TRADE, Clause, unit_class
 from pledger.records.giving import GIVEN
-from pledger.records.subject_parts import contrasted, mere_people, of_whole, of_works, paper_for
+from pledger.records.subject_parts import contrasted, mere_people, of_whole, of_works, paid_flow, paper_for
 from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, TRADED, Subject, kind_of, subject_of, takes
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
@@ -87,6 +87,7 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
             continue  # 'turnover fell 4 percent owing to weak tea imports and came to $31 million'
         if (paper := paper_for(c, q, m := _head(c, m, kind, low), low)) is not None:
             return subject_of(paper, LEFT)
+        m = paid_flow(c, q, m) or m
         if _aside(c, m, q, low):
             continue
         if kind_of(m) == "weak" and (kind in LOOSE or not _tied(c, m, q)):
