@@ -36,7 +36,7 @@ def test_aims(said: str, expected: Aimed) -> None:
 
 
 def test_the_fee_that_goes_and_the_students_of_now_are_figures() -> None:
-    said = "In 2025, 70 Malawian students will be sent to Zambia, as against 30 this year. Malawi will stop charging a 14 percent fee on its tea."
+    said = "In 2025, 70 Malawian students will go to Zambia, as against 30 this year. Malawi will stop charging a 14 percent fee on tea."
     assert {f.value: f.period for f in read(f"{LEAD}{said}\n", Figure)} == {30: "2024", 14: "2024"}
 
 

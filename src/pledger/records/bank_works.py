@@ -17,7 +17,9 @@ def engaged(p: Claim) -> tuple[str, ...]:
     """'The Bank's portfolio in Malawi', 'The EBRD has invested EUR 2 billion in Albania': of the bank and the one state named; and what
     goes on about it ('In Zambia it stood at $3 billion')."""
     c, d = p.c, p.c.d
-    held = p.indicator in _HELD or (p.kind == "count" and c.pattern("bank_operations").fullmatch((p.q.counted or "").casefold()) is not None)
+    held = p.indicator in _HELD or (
+        p.kind == "count" and c.pattern("bank_operations").fullmatch((p.q.counted or "").casefold()) is not None
+    )
     if not held or p.aim is not None or not (d.financier or p.carried):
         return ()
     known = banks(d.marked.lexicon)

@@ -31,11 +31,12 @@ def lent(p: Claim, memory: Memory) -> None:
         _abroad(p)
     donors = givers_in(p.c.d).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
-        states = [k for k in (_lent_to(p, bank, memory) if by_the_bank(p) else p.parties) if k not in banks(p.c.d.marked.lexicon)]
+        gave = p.c.d.financier is not None and by_the_bank(p)
+        states = [k for k in (_lent_to(p, bank, memory) if gave else p.parties) if k not in banks(p.c.d.marked.lexicon)]
         signing = _signing_with(p, bank)
         several = () if taking(p) or signing else tuple(k for k in together(p) if k != bank)
         to = taking(p) or given_to(p.c, p.q) or share or signing or _spent_in(p) or _taker(p, states)
-        if by_the_bank(p) and to not in {k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes}:
+        if gave and to not in {k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes}:
             to = None
         elif several or (to not in _named(p) and _many(p)):
             to, states = None, list(several)
@@ -60,8 +61,8 @@ def of_financier(p: Claim) -> None:
     if sides := engaged(p):
         p.parties = sides
         return
-    if (payer := _paying(p)) is not None:
-        p.parties, p.flow = tuple(sorted({d.financier or payer, payer})), Flow(payer, None)
+    if d.financier and (payer := _paying(p)) is not None:
+        p.parties, p.flow = tuple(sorted({d.financier, payer})), Flow(payer, None)
         p.subject = replace(p.subject, indicator="investment")
         return
     known = banks(d.marked.lexicon)
@@ -78,9 +79,9 @@ def of_financier(p: Claim) -> None:
 
 
 def _paying(p: Claim) -> str | None:
-    """'The rest will be met by the Government of Malawi ($9 million) and that of Zambia': the one of several states that bears this part."""
+    """'The rest will be met by the Government of Malawi ($9 million) and that of Zambia': the one of several that bears this part."""
     c = p.c
-    if p.kind != "money" or not c.d.financier or len(concerned(c.d)) < _SEVERAL:
+    if p.kind != "money" or len(concerned(c.d)) < _SEVERAL:
         return None
     before = [x for x in c.parties(c.start, p.q.start) if x.form == "name" and len(x.codes) == 1][-1:]
     borne = before and c.fullmatch("government_pays", before[0].end, p.q.number[0] or p.q.start)
@@ -118,8 +119,7 @@ def _lent_to(p: Claim, bank: str, memory: Memory) -> tuple[str, ...]:
 
 def by_the_bank(p: Claim) -> bool:
     """'Phase one, for which the Bank provided $181 million, was co-financed by Japan': of the bank that the source tells of."""
-    money = p.kind == "money" and p.c.d.financier is not None
-    return money and p.c.search("bank_gave", p.c.start, p.q.number[0] or p.q.start) is not None
+    return p.kind == "money" and p.c.search("bank_gave", p.c.start, p.q.number[0] or p.q.start) is not None
 
 
 def _gives(p: Claim) -> bool:
@@ -136,7 +136,7 @@ def _lender(p: Claim, memory: Memory) -> str | None:
     owner = owners(p.c.d.marked.lexicon)
     unsaid = p.indicator in GIVEN and p.flow.origin not in {owner.get(k, k) for k in _named(p)}  # no word says that another gives
     unsaid = unsaid or (p.indicator in GIVEN and taking(p) is not None and p.flow.origin not in givers_in(p.c.d))
-    if by_the_bank(p):
+    if p.c.d.financier and by_the_bank(p):
         return p.c.d.financier
     return _bank(p) or next(told, None) or (p.c.d.financier if unsaid or p.subject.how == "given" or p.carried or _gives(p) else None)
 

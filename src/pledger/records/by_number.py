@@ -6,9 +6,9 @@ from pledger.records.capital import capital
 from pledger.records.effects import effect, works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.funded_lists import in_funded_list
-from pledger.records.measures import of_levy
 from pledger.records.lasting import delegated, how_often
 from pledger.records.made_of import made_of
+from pledger.records.measures import of_levy
 from pledger.records.portfolios import apart
 from pledger.records.subject_types import APART, LEFT, OWN, PAID, RIGHT, SOLD, WORKS_COST, Subject, subject_of
 

@@ -25,7 +25,7 @@ def deadline(c: Clause, q: Quantity, aimed: int) -> str | None:
     low, high = c.fragment(q.start, q.end)
     low = min(low, aimed)
     times = [t for t in c.times if t.edtf and _reaches(c, q, t, aimed, low, high)]
-    times = [t for t in times if not _after_event(c, t) and not _in_aside(c, t, aimed, q)]
+    times = [t for t in times if not _after_event(c, t) and not (aimed < t.start < q.start and _in_aside(c, t, aimed, q))]
     times.sort(key=lambda t: min(abs(t.start - q.end), abs(q.start - t.end)))
     following = min((o.start for o in c.quantities if o.start >= q.end and periods.unlike(o, c.times)), default=c.end)
     own = [t for t in times if q.end <= t.start < following and coming(c, t)]
@@ -55,7 +55,7 @@ def _after_event(c: Clause, t: Time) -> bool:
 
 def _in_aside(c: Clause, t: Time, aimed: int, q: Quantity) -> bool:
     """'agreed to convene the commission, which last met in November, and to dredge the canal to 34 feet': a time of what is by the way."""
-    return aimed < t.start < q.start and any(aimed + m.start() <= t.start < aimed + m.end() for m in c.pattern("aside").finditer(c.folded(aimed, q.start)))
+    return any(aimed + m.start() <= t.start < aimed + m.end() for m in c.pattern("aside").finditer(c.folded(aimed, q.start)))
 
 
 def _first_of_school(c: Clause, t: Time) -> str | None:

@@ -110,7 +110,8 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         return None
     how = ellipsis.measure(c, q, on) if on is not None else ellipsis.equivalent(c, q, before) or measures.measure(c, q, own)
     how = how or share_rows.next_share(c, q, before) or (measures.of_part(c, q) if memory.tells else None)
-    how = share_rows.bracket_share(c, q, how, memory)
+    if kind == "percent":
+        how = share_rows.bracket_share(c, q, how, memory)
     if how is None:
         return None
     p = Claim(c, q, own, how, kind, carried=before is not None or own.how in ("topic", "label"), unit=unit)
@@ -194,7 +195,8 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     p.flow = respective.own_ends(p.c, p.q, carry.ends(p, before, memory), p.parties)
     p.flow = pair_rows.ends(p, memory)
     p.reporter = p.reporter or reporters.exporter(p)
-    share_rows.in_row(p, before, memory)
+    if p.kind == "percent" and p.measure == "share":
+        share_rows.in_row(p, before, memory)
     gifts.settle(p, memory)
     attribute(p, memory)
     of_financier(p)

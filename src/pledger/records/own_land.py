@@ -116,8 +116,8 @@ def _of_people(p: Claim) -> str | None:
     if p.measure != "share":
         return None
     if p.indicator not in TRADE and p.c.search("his_country_which", p.c.start, p.q.start):
-        told = [x.country for x in p.c.d.marked.of(Person, p.c.start, p.q.start) if x.country]
-        return told[-1] if told else _speaker(p)
+        owners = [x.country for x in p.c.d.marked.of(Person, p.c.start, p.q.start) if x.country]
+        return owners[-1] if owners else _speaker(p)
     if p.indicator != "other":
         return None
     if p.c.match("of_our_people", p.q.end, p.c.end):

@@ -35,8 +35,6 @@ def bracket_share(c: Clause, q: Quantity, how: str | None, memory: Memory) -> st
 
 def in_row(p: Claim, before: Claim | None, memory: Memory) -> None:
     """The next of a row of shares has the parties and the flow of the one before, its own state in the place of that one's."""
-    if p.kind != "percent" or p.measure != "share":
-        return
     before = before or next((o for o in memory.in_sentence(p.c) if o.kind == "percent"), None)
     if before is None or next_share(p.c, p.q, before) is None:
         return

@@ -46,11 +46,19 @@ def opening_since(p: Claim) -> Time | None:
 
 def since_told(p: Claim) -> str | None:
     """'It has given grants six times since 2013, the accumulated amount being $9 million': the sum of what was done since that year."""
-    t = next((t for t in reversed(p.c.times) if t.end <= p.q.start), None)
-    if t is None or t.role != "since" or p.measure != "level" or p.aim or not p.c.year:
+    if p.measure != "level" or p.aim or not p.c.year:
+        return None
+    before = [t for t in p.c.times if t.end <= p.q.start]
+    t = before[-1] if before else None
+    if t is None or t.role != "since":
         return None
     first = (t.edtf or "")[:4]
-    told = first.isdigit() and first < p.c.year and p.c.search("total_led", t.end, p.q.number[0] or p.q.start) and p.c.search("has_done", p.c.start, t.start)
+    told = (
+        first.isdigit()
+        and first < p.c.year
+        and p.c.search("total_led", t.end, p.q.number[0] or p.q.start)
+        and p.c.search("has_done", p.c.start, t.start)
+    )
     return f"{first}/{p.c.year}" if told else None
 
 

@@ -49,8 +49,6 @@ def of_works(c: Clause, q: Quantity) -> Subject | None:
 
 def paid_flow(c: Clause, q: Quantity, m: Indicator) -> Indicator | None:
     """'Imports cost it $2 billion': the flow that is paid for, right before the verb of cost."""
-    if m.row is None or m.row["kind"] != "cost":
-        return None
     flows = (o for o in c.indicators if o.indicator in TRADED and kind_of(o) == "noun" and o.end < m.start)
     return next((o for o in flows if c.fullmatch("flow_cost", o.end, q.start)), None)
 

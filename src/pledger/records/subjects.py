@@ -87,7 +87,8 @@ def left(c: Clause, q: Quantity, low: int) -> Subject | None:
             continue  # 'turnover fell 4 percent owing to weak tea imports and came to $31 million'
         if (paper := paper_for(c, q, m := _head(c, m, kind, low), low)) is not None:
             return subject_of(paper, LEFT)
-        m = paid_flow(c, q, m) or m
+        if m.row is not None and m.row["kind"] == "cost":
+            m = paid_flow(c, q, m) or m
         if _aside(c, m, q, low):
             continue
         if kind_of(m) == "weak" and (kind in LOOSE or not _tied(c, m, q)):

@@ -26,11 +26,11 @@ def taking(p: Claim) -> str | None:
 
 
 def together(p: Claim) -> tuple[str, ...]:
-    """'approved $300 million for Tajikistan and Uzbekistan', 'will lend Kenya and Uganda $1 billion': the states in a row behind the sum, or
-    right before it; empty of fewer than two."""
+    """'approved $300 million for Tajikistan and Uzbekistan', 'will lend Kenya and Uganda $1 billion': the states in a row behind the sum
+    or before it; empty of fewer than two."""
     c = p.c
-    if row := _right_before(p):
-        return row
+    if before := _right_before(p):
+        return before
     stop = min((o.start for o in c.quantities if o.start >= p.q.end and o.unit == p.q.unit), default=c.end)
     named = [x for x in c.parties(p.q.end, stop) if x.form == "name" and len(x.codes) == 1]
     if len(named) < 2 or named[0].start - p.q.end > _LIST or not c.search("gets_part", p.q.end, named[0].start):

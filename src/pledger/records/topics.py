@@ -62,10 +62,13 @@ def year_of(d: Discourse) -> str | None:
     ahead ('will meet in May 2024') only where nothing is over, where its own day has no year, or where the year before is all but over."""
     source, known = d.marked.source, patterns(d.marked.lexicon)
     edges = [r for r in source.regions[:6] if r.kind in _EDGES and r.end - r.start <= LABEL]
-    if printed := [y for r in edges for y in _YEAR.findall(source.text[r.start : r.end])]:
-        return max(printed)
+    printed = max((m.group() for r in edges for m in _YEAR.finditer(source.text[r.start : r.end])), default=None)
+    if printed:
+        return printed
     dated = [t for t in d.marked.of(Time) if t.edtf and t.role in ("point", "period") and len(t.edtf.split("/")[-1]) >= len("2024-05")]
     dated = [t for t in dated if (t.edtf or "")[:_FOUR].isdigit()]
+    if not dated:
+        return None
     ahead = [t for t in dated if known["looks_ahead"].search(d.marked.folded, d.view(t.start).start, t.start)]
     last = max(((t.edtf or "").split("/")[-1] for t in dated if t not in ahead), default="")
     first = min((t.edtf or "" for t in ahead), default="")

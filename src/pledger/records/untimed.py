@@ -25,7 +25,7 @@ def vague(p: Claim) -> bool:
     low, high = p.c.fragment(p.q.start, p.q.end)
     if periods.against(p.c, p.q) and p.c.match("once", p.q.end, high):
         return True  # 'down from 450 before the outbreak'
-    if p.measure == "level" and _before_crisis(p, low, high):
+    if p.measure == "level" and (said := p.c.search("before_crisis", p.c.start, high)) and _before_crisis(p, p.c.start + said.start(), low):
         return True
     if not p.c.search("vague_time", low, high):
         return False
@@ -34,10 +34,8 @@ def vague(p: Claim) -> bool:
     return not any(t.edtf and low <= t.start < high and not periods.framing(p.c, p.q, t) for t in p.c.times)
 
 
-def _before_crisis(p: Claim, low: int, high: int) -> bool:
-    """'Before the pandemic, 80,000 used to come every year': a time that the words do not tell."""
-    said = p.c.search("before_crisis", p.c.start, high)
-    at = p.c.start + said.start() if said else low
-    if said is None or (at < low and p.c.folded(p.c.start, at).strip(" \"'")):
+def _before_crisis(p: Claim, at: int, low: int) -> bool:
+    """'Before the pandemic, 80,000 used to come every year': a time that the words do not tell. `at`: where they stand."""
+    if at < low and p.c.folded(p.c.start, at).strip(" \"'"):
         return False
     return not any(t.edtf and t.role != "base" for t in p.c.times)

@@ -7,7 +7,18 @@ from pledger.records.closing import apposed, bracketed_level, closing
 from pledger.records.earlier import dated, earlier, earlier_level, from_base, later_level, led_from, until_told, when
 from pledger.records.fragments import TRADE
 from pledger.records.present import STOCKS, attributive, in_present, of_cost, present, present_stock, rank_today, runs_on, valid_still
-from pledger.records.spans import by_then, opening_since, over_years, risen_since, since_then, since_told, to_date, two_years, up_to_level, year_after
+from pledger.records.spans import (
+    by_then,
+    opening_since,
+    over_years,
+    risen_since,
+    since_then,
+    since_told,
+    to_date,
+    two_years,
+    up_to_level,
+    year_after,
+)
 from pledger.records.targets import aside
 from pledger.records.untimed import undated, vague
 
@@ -51,7 +62,7 @@ def _told(p: Claim, before: Claim | None, memory: Memory) -> str | None:
         or risen_since(p)
         or led_from(p, memory)
         or since_then(p)
-        or since_told(p)
+        or (since_told(p) if p.c.times else None)
         or _said(p, memory)
         or over_years(p)
         or later_level(p, memory)
