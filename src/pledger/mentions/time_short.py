@@ -69,6 +69,8 @@ def year_ended(c: Context, i: int) -> Found | None:
     j = led + 1 + (t.word[led + 1] in c.w.sets["on_from_in"])
     last = time_atoms.month(c, j) or time_atoms.digits(c, j)
     day = last.single if last else None
+    if last is not None and day is not None and day.year is None and day.month is not None:
+        return months_ended(c, i, led, 4 * _QUARTER)  # 'the fiscal year that ended in June'
     if last is None or day is None or day.year is None or day.month is None:
         return None
     if day.day and day.day < _LAST_DAYS:

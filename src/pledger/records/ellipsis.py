@@ -54,7 +54,7 @@ def counted_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     if (another := _another(c, q, memory)) is not None:
         return another
     of_them = c.match("of_them", q.number[1] or q.end, c.end) is not None
-    of_them = of_them or _looked_for(c, q)
+    of_them = of_them or _looked_for(c, q) or c.search("there_were", c.start, q.number[0] or q.start) is not None
     if named(c, q) is not None or (q.value or 0) < _SMALL or not (_rowlike(c, q) or of_them):
         return None
     for p in memory.recent(c, _SPAN):

@@ -45,6 +45,7 @@ from pledger.records.narrow import kept
 from pledger.records.national import attribute, reporting
 from pledger.records.paper_money import by_paper
 from pledger.records.ranking import rank
+from pledger.records.several_ends import open_ends
 from pledger.records.subject_types import COUNTED, STATED, Subject
 from pledger.records.targets import aim
 from pledger.records.ties import wired
@@ -200,6 +201,7 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     gifts.settle(p, memory)
     attribute(p, memory)
     of_financier(p)
+    open_ends(p)
     p.period = None if p.aim else when.period(p, before, memory)
     _led_from(p, before, memory)
     p.base = p.base or running.compared(p, memory)

@@ -194,10 +194,12 @@ def _pronoun(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None
     m = c.search("its", max(c.start, s.start - 40), s.start)
     if m is None:
         return None
-    if (part := of_others(c, q, s)) is not None:
+    named = [x for x in (code_of(c, p) for p in c.parties(c.start, s.start)) if x]
+    if q.unit == "percent" and len(set(named)) == _TWO and c.search("plays_role", c.start, s.start):
+        named = [x for x in named if x != named[0]]  # 'Italy is Tunisia's main supplier, with 20 percent of its imports'
+    elif (part := of_others(c, q, s)) is not None:
         return part
-    named = (x for x in (code_of(c, p) for p in c.parties(c.start, s.start)) if x)
-    owner = (speaker.country if speaker else None) if c.pattern("our").match(m.group()) else next(named, None)
+    owner = (speaker.country if speaker else None) if c.pattern("our").match(m.group()) else next(iter(named), None)
     if owner is None:
         return None
     return (None, owner) if inward(s) else (owner, None)

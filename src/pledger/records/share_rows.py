@@ -5,6 +5,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.flows import Flow
 from pledger.records.fragments import Clause
 
+_PAIR = 2
 _NEXT = 40  # characters behind a share, or before it, in which the state that it is of is named
 
 
@@ -38,11 +39,17 @@ def in_row(p: Claim, before: Claim | None, memory: Memory) -> None:
     before = before or next((o for o in memory.in_sentence(p.c) if o.kind == "percent"), None)
     if before is None or next_share(p.c, p.q, before) is None:
         return
-    old, new = _state_of(p.c, before.q), _state_of(p.c, p.q)
-    if old and new and old in before.parties:
+    old, new = _state_of(p.c, before.q) or _partner(before), _state_of(p.c, p.q)
+    if old and new and old in before.parties and new not in before.parties:
         put = {old: new}
         p.parties = tuple(sorted(put.get(code, code) for code in before.parties))
         p.flow = Flow(*(put.get(end, end) if end else None for end in (before.flow.origin, before.flow.destination)))
+
+
+def _partner(before: Claim) -> str | None:
+    """Of 'France takes 23 percent of Tunisia's exports' the one who is not the owner of the flow."""
+    ends = {"exports": before.flow.destination, "imports": before.flow.origin}
+    return ends.get(before.indicator) if len(before.parties) == _PAIR else None
 
 
 def _state_of(c: Clause, q: Quantity) -> str | None:
