@@ -157,3 +157,36 @@ NOTE = (
 def test_the_rows_of_a_national_report(said: str, value: float, ends: tuple[str, str, str]) -> None:
     found = next(f for f in read(NOTE.format(said), Figure) if f.value == value)
     assert ("-".join(found.parties), found.origin, found.destination) == ends
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "ends"),
+    [
+        ("Bhutan imports 60 percent of its rice from India and Nepal.", 60, (None, "BTN")),
+        ("India gave $30 million to Nepal and Bhutan for border posts.", 3e7, ("IND", None)),
+        ("Bhutan is Nepal's main supplier of power, providing 20 percent of its imports.", 20, ("BTN", "NPL")),
+        ("Bhutan is the largest buyer of Nepal's paper, taking 40 percent of its exports.", 40, ("NPL", "BTN")),
+        ("Nepal's trade with Bhutan was $9 million, $5 million of which were Bhutanese exports.", 5e6, ("BTN", "NPL")),
+        ("Nepal's exports to Bhutan fetched $7 million in 2023 while imports cost it $3 million.", 3e6, ("BTN", "NPL")),
+    ],
+)
+def test_ends_that_others_tell(said: str, value: float, ends: tuple[str | None, str | None]) -> None:
+    found = _figure(said, value)
+    assert (found.origin, found.destination) == ends
+
+
+@pytest.mark.parametrize(
+    ("said", "periods"),
+    [
+        (
+            "Nepal's imports from Bhutan totalled $7 million, exports $3 million and the deficit $4 million in 2022.",
+            {7e6: "2022", 3e6: "2022", -4e6: "2022"},
+        ),
+        ("In the fiscal year that ended in March Nepal's exports to Bhutan came to $3 million.", {3e6: "2023-04/2024-03"}),
+        ("Some 9,000 Nepalis visited Bhutan in 2023. Before the pandemic there were 14,000.", {9000: "2023", 14000: None}),
+        ("Nepalese firms have contracts worth $9 million in Bhutan, the largest being a dam, which is 60 percent complete.", {60: "2024"}),
+    ],
+)
+def test_times_behind_a_row_and_before_a_crisis(said: str, periods: dict[float, str | None]) -> None:
+    found = {f.value: f.period for f in read(f"{LEAD}{said}\n", Figure)}
+    assert found.items() >= periods.items()
