@@ -1,11 +1,14 @@
 """Flows of which one end is several states: 'imports from Egypt and India', '$60 million to Georgia and Armenia' have no one origin or
 destination."""
 
+from itertools import pairwise
+
 from pledger.mentions.types import Party
 from pledger.records.claims import Claim
 from pledger.records.flows import Flow
 
 _PAIR = 2
+_LED = 16  # characters before the first of a row in which stands what leads to it
 
 
 def open_ends(p: Claim) -> None:
@@ -18,9 +21,13 @@ def open_ends(p: Claim) -> None:
 
 
 def _in_row(p: Claim, named: list[Party], code: str) -> bool:
-    """Whether a state stands in a row with another that is neither end."""
-    for a, b in zip(named, named[1:], strict=False):
+    """Whether a state stands only in a row with another that is neither end, behind a preposition or a verb of giving."""
+    c = p.c
+    if sum(code in x.codes for x in named) != 1:
+        return False  # 'India, Nepal and Bangladesh signed a deal to export 40 MW from Nepal to Bangladesh'
+    for a, b in pairwise(named):
         others = {a.codes[0], b.codes[0]} - {p.flow.origin, p.flow.destination}
-        if code in (a.codes[0], b.codes[0]) and others and others <= set(p.parties) and p.c.fullmatch("states_gap", a.end, b.start):
-            return True
+        if code in (a.codes[0], b.codes[0]) and others and others <= set(p.parties) and c.fullmatch("states_gap", a.end, b.start):
+            low = max(c.start, a.start - _LED)
+            return bool(c.search("prepositional", low, a.start) or c.within("give", low, a.start))
     return False
