@@ -70,7 +70,7 @@ def of_financier(p: Claim) -> None:
     guessed = "parties_from_theme" in p.doubts and set(p.parties) <= {*d.theme, *known} and "EU" not in d.theme
     lasting = p.kind == "money" or (p.aim is not None and len(states) < 2)
     if lasting and guessed and d.financier and d.principal and d.financier not in p.parties:
-        bank = p.flow.origin if p.flow.origin in known else d.financier
+        bank = p.flow.origin if p.flow.origin in known and p.flow.origin in _named(p) else d.financier
         own = [k for k in states if k in _named(p)]
         several = states if len(states) > 1 else (d.principal,)
         p.parties = tuple(sorted({bank or d.financier, *(own if len(own) == 1 else several)}))

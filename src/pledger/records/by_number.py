@@ -36,7 +36,6 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
     if kind == "percent":
         return (
             now_at(c, q)
-            or _ready(c, q)
             or _levied(c, q)
             or _one_flow(c, q)
             or comes_from(c, q)
@@ -122,11 +121,6 @@ def paid_for(c: Clause, q: Quantity) -> Subject | None:
         return None
     low = c.fragment(q.start)[0]
     return Subject("imports", None, low + m.start(), low + m.end(), PAID)
-
-
-def _ready(c: Clause, q: Quantity) -> Subject | None:
-    """'contracts in Mali, the largest being a dam, which is 97 percent complete': how far works have come."""
-    return Subject("other", None, q.start, q.end, "state") if c.match("ready_next", q.end, c.end) else None
 
 
 def now_at(c: Clause, q: Quantity) -> Subject | None:

@@ -103,7 +103,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     term = term or (effect(c, q) if kind == "time" else None)
     if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None and on is None):
         return None
-    own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
+    own, before = (on.subject, on) if on is not None else _ready(c, q, *_subject(c, q, kind, term, memory))
     own = by_paper(c, own, memory)
     if own is None:
         own, before = _stated(q, kind, memory)
@@ -171,6 +171,13 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
         return unnamed(c, q), None  # 'Indonesians living in Australia: 94,000' goes on about nothing said before
     carried, before = carry.subject(c, q, memory) or (unnamed(c, q), None)
     return settled(c, q, carried), before
+
+
+def _ready(c: Clause, q: Quantity, own: Subject | None, before: Claim | None) -> tuple[Subject | None, Claim | None]:
+    """'contracts in Mali, the largest being a dam, which is 97 percent complete': how far works have come, whatever else is counted."""
+    if q.unit != "percent" or own is None or own.indicator == "other" or not c.match("ready_next", q.end, c.end):
+        return own, before
+    return Subject("other", None, q.start, q.end, "state"), None
 
 
 def _stated(q: Quantity, kind: str, memory: Memory) -> tuple[Subject | None, Claim | None]:
