@@ -8,9 +8,8 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.funded_lists import in_funded_list
 from pledger.records.lasting import delegated, how_often
 from pledger.records.made_of import made_of
-from pledger.records.measures import of_levy
 from pledger.records.portfolios import apart
-from pledger.records.subject_types import APART, LEFT, OWN, PAID, RIGHT, SOLD, WORKS_COST, Subject, subject_of
+from pledger.records.subject_types import APART, LEFT, LEVY, OWN, PAID, RIGHT, SOLD, WORKS_COST, Subject, subject_of
 
 _WORKS = 36  # characters before a length in which the works stand that it is of
 _GOODS_BEHIND = 40  # characters from a sum to whose goods it was paid for
@@ -86,8 +85,11 @@ def _levied(c: Clause, q: Quantity) -> Subject | None:
     """'Transit fees will be cut by 50 percent', 'The tariff on tea fell to 5 percent': what is levied is neither freight nor trade."""
     low, _ = c.fragment(q.start, q.end)
     moved = q.relation in ("by", "to", "from", "growth")
-    told = c.search("levy_before", low, q.start) if moved else of_levy(c, q)
-    return Subject("other", None, q.start, q.end, "unit") if told else None
+    if moved:
+        return Subject("other", None, q.start, q.end, "unit") if c.search("levy_before", low, q.start) else None
+    if q.direction or not (c.match("levy_next", q.end, c.end) or c.search("levy_stands", c.start, q.number[0] or q.start)):
+        return None
+    return Subject("other", None, q.start, q.end, LEVY)  # 'a 25 percent duty on eggs': a rate, no part of anything
 
 
 def _saved(c: Clause, q: Quantity) -> Subject | None:

@@ -55,6 +55,7 @@ from pledger.records.units_left_out import led_on, with_unit
 from pledger.records.unnamed import anaphoric_whole, granted, loan_term, rank_subject, settled, unnamed
 
 _TELLING = frozenset(["money", "mass", "volume", "energy", "percent"])  # units of which a number says something by itself
+_PAIR = 2
 _SKIPPED = frozenset(["prefix", "dateline", "byline", "caption", "furniture"])
 
 
@@ -103,7 +104,9 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
     term = term or (effect(c, q) if kind == "time" else None)
     if q.value is None or (kind in ("time", "speed", "gauge", "other") and term is None and on is None):
         return None
-    own, before = (on.subject, on) if on is not None else _ready(c, q, *_subject(c, q, kind, term, memory))
+    own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
+    if kind == "percent" and own is not None and own.indicator != "other" and c.match("ready_next", q.end, c.end):
+        own, before = Subject("other", None, q.start, q.end, "state"), None  # 'contracts for a dam, which is 97 percent complete'
     own = by_paper(c, own, memory)
     if own is None:
         own, before = _stated(q, kind, memory)
@@ -173,13 +176,6 @@ def _subject(c: Clause, q: Quantity, kind: str, term: Subject | None, memory: Me
     return settled(c, q, carried), before
 
 
-def _ready(c: Clause, q: Quantity, own: Subject | None, before: Claim | None) -> tuple[Subject | None, Claim | None]:
-    """'contracts in Mali, the largest being a dam, which is 97 percent complete': how far works have come, whatever else is counted."""
-    if q.unit != "percent" or own is None or own.indicator == "other" or not c.match("ready_next", q.end, c.end):
-        return own, before
-    return Subject("other", None, q.start, q.end, "state"), None
-
-
 def _stated(q: Quantity, kind: str, memory: Memory) -> tuple[Subject | None, Claim | None]:
     """A number with a unit that no words near it explain is claimed all the same: of what was last said in that unit, or something else."""
     if not memory.tells or q.relation == "from" or kind not in _TELLING:
@@ -208,7 +204,8 @@ def _complete(p: Claim, before: Claim | None, memory: Memory) -> None:
     gifts.settle(p, memory)
     attribute(p, memory)
     of_financier(p)
-    open_ends(p)
+    if len(p.parties) > _PAIR:
+        open_ends(p)
     p.period = None if p.aim else when.period(p, before, memory)
     _led_from(p, before, memory)
     p.base = p.base or running.compared(p, memory)

@@ -8,7 +8,7 @@ from pledger.records import respective
 from pledger.records.effects import lessened, lost, saved, sooner
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import GIVEN
-from pledger.records.subject_types import Subject
+from pledger.records.subject_types import LEVY, Subject
 
 _SIGNED = re.compile(r"\([+\u2212-]")
 _BRACKET = re.compile(r"^[+-]|\(\s*[+-]?$")
@@ -30,6 +30,8 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         return "multiple"
     if kind == "percent" and lessened(c, q):
         return "growth"
+    if kind == "percent" and subject is not None and subject.how == LEVY:
+        return "level"
     if kind == "percent":
         return _of_percent(c, q) or (_of_percent(c, head) if (head := respective.first(c, q)) is not q else None)
     if kind == "points":
@@ -63,8 +65,6 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
         return "growth"
     if c.match("share_of", q.end, q.end + 12):
         return "share"
-    if q.relation not in ("by", "growth") and not q.direction and of_levy(c, q):
-        return "level"
     if c.match("than", q.end, q.end + 14):
         return "growth"
     if q.relation == "share":
@@ -97,11 +97,6 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     if grows(c, low, high):
         return "growth"
     return None
-
-
-def of_levy(c: Clause, q: Quantity) -> bool:
-    """'a 25 percent duty on eggs', 'The tariff on garments stands at 35 percent': a rate, no part of anything."""
-    return bool(c.match("levy_next", q.end, c.end) or c.search("levy_stands", c.start, q.number[0] or q.start))
 
 
 def _brought_to(c: Clause, q: Quantity) -> str | None:

@@ -10,6 +10,7 @@ _YEAR, _MONTH, _TWELVE = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d"), re.com
 _WORTH = 60  # characters between goods and what they are worth
 _AGAINST = frozenset(["against"])
 _OPENED = 3  # characters of ' ('
+_DAY = 10  # characters of a whole date
 _TELLING = 60  # characters from a verb of saying to the day on which it was said
 
 
@@ -84,7 +85,12 @@ def framing(c: Clause, q: Quantity, t: Time) -> bool:
         not c.search("break_mark", h.end, t.start) for h in told
     ):  # 'as the envoy noted; three years ago trade made 400 million' is none
         return True
-    if t.end <= q.start and c.match("that_next", t.end, t.end + 6) and c.search("said_before", max(c.start, t.start - _TELLING), t.start):
+    if (
+        t.end <= q.start
+        and len(t.edtf or "") == _DAY
+        and c.match("that_next", t.end, t.end + 6)
+        and c.search("said_before", max(c.start, t.start - _TELLING), t.start)
+    ):
         return True  # 'told The Post on 6 January that 20 firms are there'
     return t.end <= q.start and bool(c.search("said_that", t.end, q.start))
 

@@ -7,14 +7,13 @@ from pledger.mentions.types import Party
 from pledger.records.claims import Claim
 from pledger.records.flows import Flow
 
-_PAIR = 2
 _LED = 16  # characters before the first of a row in which stands what leads to it
 
 
 def open_ends(p: Claim) -> None:
     """Leaves an end open that is one of several states in a row, of a number of three parties or more."""
     origin, destination = p.flow.origin, p.flow.destination
-    if len(p.parties) <= _PAIR or not (origin and destination):
+    if not (origin and destination):
         return
     named = [x for x in p.c.parties(p.c.start, p.c.end) if len(x.codes) == 1]
     p.flow = Flow(None if _in_row(p, named, origin) else origin, None if _in_row(p, named, destination) else destination)

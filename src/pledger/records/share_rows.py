@@ -28,15 +28,23 @@ def bracket_share(c: Clause, q: Quantity, how: str | None, memory: Memory) -> st
     if how not in ("growth", None) or q.unit != "percent" or q.direction or q.text[:1] in "+-":
         return how
     opened = c.folded(q.start - 1, q.start) == "("
-    last = next((o for o in [*memory.in_sentence(c), *(memory.recent(c, 1) if opened else ())] if o.kind == "percent"), None)
+    last = _last(memory.in_sentence(c)) or (_last(memory.recent(c, 1)) if opened else None)
     if last is None or last.measure != "share":
         return how
     return "share" if (opened and how) or (not opened and _row_of_shares(c, last.q, q)) else how
 
 
+def _last(claims: list[Claim]) -> Claim | None:
+    """The percentage told last, of claims of which the newest is the first."""
+    for o in claims:
+        if o.kind == "percent":
+            return o
+    return None
+
+
 def in_row(p: Claim, before: Claim | None, memory: Memory) -> None:
     """The next of a row of shares has the parties and the flow of the one before, its own state in the place of that one's."""
-    before = before or next((o for o in memory.in_sentence(p.c) if o.kind == "percent"), None)
+    before = before or _last(memory.in_sentence(p.c))
     if before is None or next_share(p.c, p.q, before) is None:
         return
     old, new = _state_of(p.c, before.q) or _partner(before), _state_of(p.c, p.q)

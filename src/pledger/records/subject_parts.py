@@ -19,15 +19,6 @@ def mere_people(c: Clause, q: Quantity) -> Subject | None:
     return None
 
 
-def of_which(c: Clause, q: Quantity) -> Subject | None:
-    """'Trade was $85 million, $60 million of which were Malian exports': the flow right behind 'of which', that the number is."""
-    for m in c.indicators:
-        if q.end <= m.start:
-            flow = m.indicator in TRADED and kind_of(m) == "noun"
-            return subject_of(m, BESIDE) if flow and c.fullmatch("of_which_were", q.end, m.start) else None
-    return None
-
-
 def of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
     """'14 percent of the Emirates' total foreign investment': the whole, where nothing else is said to be measured."""
     for m in c.indicators:
@@ -41,6 +32,8 @@ def contrasted(c: Clause, q: Quantity) -> Subject | None:
     """'Exports amounted to $261 million as against $74 million for imports': the other flow, right behind its number."""
     for m in c.indicators:
         if q.end <= m.start and m.indicator in TRADED and kind_of(m) == "noun":
+            if c.fullmatch("of_which_were", q.end, m.start):
+                return subject_of(m, BESIDE)  # 'Trade was $85 million, $60 million of which were Malian exports'
             before = [o for o in c.indicators if o.end <= q.start and o.indicator in TRADED and o.indicator != m.indicator]
             return subject_of(m, BESIDE) if before and c.fullmatch("flow_behind", q.end, m.start) else None
     return None

@@ -13,6 +13,7 @@ WORKS_COST = "works_cost"  # what works are to cost
 APART = "apart"  # set aside for works
 PAID = "paid"  # a sum that one state paid for the other's goods
 SOLD = "sold"  # a share of all that one state sells or buys
+LEVY = "levy"  # the rate of a duty or a tax
 MADE = "made"  # machines of one side that are put together by the other
 
 

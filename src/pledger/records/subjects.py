@@ -6,7 +6,7 @@ from pledger.mentions.types import Indicator, Quantity
 from pledger.records import respective
 from pledger.records.fragments import TRADE, Clause, unit_class
 from pledger.records.giving import GIVEN
-from pledger.records.subject_parts import contrasted, mere_people, of_which, of_whole, of_works, paid_flow, paper_for
+from pledger.records.subject_parts import contrasted, mere_people, of_whole, of_works, paid_flow, paper_for
 from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, TRADED, Subject, kind_of, subject_of, takes
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
@@ -264,7 +264,7 @@ def _of_flow(found: Subject) -> bool:
 
 def attach(c: Clause, q: Quantity) -> Subject | None:
     """The indicator that the sentence itself gives to `q`, or None."""
-    if (other := contrasted(c, q) or of_which(c, q)) is not None:
+    if (other := contrasted(c, q)) is not None:
         return other
     listed = respective.indicator(c, q)
     if listed is not None:
@@ -281,7 +281,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
     if kind == "percent" and (found is None or _of_flow(found)):
         whole = of_whole(c, q, high)
         found = whole if found is None or (whole is not None and whole.indicator in TRADE) else found
-    if found is None and kind != "count" and not c.search("this_figure", low, q.start):
+    if found is None and kind != "count" and not (kind in LOOSE and c.search("this_figure", low, q.start)):
         passed = ("count", "time", "rank") if q.relation in ("by", "growth", "to") else ("count", "time")  # past 'its 4th partner'
         earlier = [p for p in c.quantities if p.end <= q.start and unit_class(p.unit) not in passed and p.unit != "XXX"]
         found = left(c, q, earlier[-1].end if earlier else c.start)
