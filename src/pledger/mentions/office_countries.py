@@ -51,7 +51,9 @@ def _mission(line: Line, end: int, p: Party) -> int:
 
 
 def _posts(line: Line, end: int) -> int:
-    """Where the countries end that an envoy is posted to, one or several in a row; `end` where none is told."""
+    """Where the countries end that an envoy is posted to, one or several in a row, or 'the country'; `end` where none is told."""
+    if here := line.view.patterns["posted_here"].match(line.view.text, end - line.view.start):
+        return line.view.start + here.end()
     gap = line.view.patterns["posted_to"]
     for p in line.parties:
         if p.start >= end and p.codes and p.form in ("name", "capital") and gap.fullmatch(line.view.cut(end, p.start)):

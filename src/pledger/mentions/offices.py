@@ -60,6 +60,10 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
             merged[-1] = Office(last.start, office.end, view.cut(last.start, office.end), rank)
         elif last and gap == " " and not last.plural and last.rank == office.rank == "head_of_state":
             merged[-1] = office  # 'head of state President Ana Sow'
+        elif (
+            last and last.rank == office.rank == "head_of_state" and 0 < _behind_land(view, last.end, countries) - last.end == len(gap) - 1
+        ):
+            continue  # 'the King of Malaysia | Sultan Ibrahim'
         else:
             merged.append(office)
     return merged
@@ -100,9 +104,12 @@ def _listed(view: View) -> list[Office]:
     countries = {h.start: h.end for h in view.of("countries", "capitals", "bodies") if h.column == "terms" and h.row["kind"] != "seat"}
     meant = view.patterns["nobodys_office"]
     none = [view.start + m.end() for m in meant.finditer(view.folded)] if view.of("offices") else []
+    titles = {h.start for h in view.of("honorifics") if h.row["strip"] == "yes"}
     for hit in view.of("offices"):
         if hit.end in none:
             continue  # 'He came at the head of a delegation'
+        if hit.start in titles and hit.row["rank"] == "other" and view.cut(hit.end + 1, hit.end + 2).isupper():
+            continue  # 'Professor Ana Sow, President of Chad'
         if any(hit.start < at < hit.end < stop for at, stop in countries.items()):
             continue  # 'President of the Republic' in 'President of the Republic of Uzbekistan'
         if view.patterns["no_office"].match(view.folded, hit.start - view.start) or view.patterns["given_name"].match(

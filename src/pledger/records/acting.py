@@ -9,6 +9,7 @@ from pledger.mentions.view import View
 from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, fullmatch, match, may, says, search
+from pledger.records.escorts import without_escorts
 from pledger.records.occasions import relatives
 from pledger.records.said_asides import said_asides
 from pledger.records.same_office import same_office
@@ -21,7 +22,6 @@ _BACK = 3  # sentences back in which the other side is looked for
 _SESSION = 200  # characters before who led a session in which stands that it was held
 _INVITED = frozenset(["invited_by"])
 _OF_MATTER = frozenset(["matter_of"])
-_ESCORTS = frozenset(["escort", "comes_along"])
 _MATTER, _LEAD = 50, 12  # characters before somebody in which a matter of talks may name him, and from its last word to him
 
 
@@ -38,9 +38,7 @@ def persons(d: Discourse, start: int, end: int, telling: bool = False) -> list[P
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
     found = [p for p in found if telling or not any(s <= p.start < e for s, e in said_asides(d.view(p.start)))]
     found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
-    if not may(d, _ESCORTS):
-        return found
-    return [p for p in found if not any(says(d, name, max(start, p.start - 40), p.start) for name in _ESCORTS)]
+    return without_escorts(d, start, found)
 
 
 def _matters(d: Discourse) -> frozenset[int]:

@@ -11,7 +11,7 @@ from pledger.records.context import Discourse
 from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of, year_first
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
 from pledger.records.host_towns import gone_to, host_town, setting, where_it
-from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, town_near
+from pledger.records.occasions import Spot, date_near, dates, day_of, over_asides, relatives, town_near
 from pledger.records.planned_days import leaving_for, planned_date, talks_due, which_is_to
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
@@ -19,6 +19,7 @@ from pledger.values import fixed
 _IN, _TO = 3, 3  # characters of ' in', of 'to '
 _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
+_AHEAD = 70  # characters behind what is to come in which its time stands
 _APART = 50  # characters before talks in which stands how long after them something else took place
 _LONG = 4  # months
 _YEAR, _MONTH = 4, 7  # characters of a year, of a month
@@ -285,8 +286,10 @@ def ahead_of(d: Discourse, view: View, hit: Hit) -> Time | None:
         return None
     aside = relatives(d, view.start, view.sentence.end)
     then = search(d, "then_on", hit.end, view.sentence.end)  # 'will go to Osh before leaving for Lima on Friday'
-    end = min(then.start() if then else view.sentence.end, hit.end + 70)
-    times = [t for t in dates(d, hit.start, end) if len(t.edtf or "") > 4]
+    over = [(a, b) for a, b in over_asides(d, hit.end, view.sentence.end) if a - hit.end < _AHEAD]
+    told = over[-1][1] if over else (which_is_to(d, view, hit) if hit.row["shape"] in HELD else None) or hit.end
+    end = min(then.start() if then else view.sentence.end, told + _AHEAD)
+    times = [t for t in dates(d, hit.start, end) if len(t.edtf or "") > 4 and not any(a <= t.start < b for a, b in over)]
     times = [t for t in times if not any(hit.end <= a <= t.start < b for a, b in aside)] or times
     return times[0] if times else None
 

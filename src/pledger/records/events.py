@@ -7,7 +7,7 @@ from dataclasses import replace
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
-from pledger.records.acting import leaders, persons, run_before, subject
+from pledger.records.acting import heads, leaders, persons, run_before, subject
 from pledger.records.attendance import attending_it, takes_part
 from pledger.records.attended import attending
 from pledger.records.author import writing
@@ -38,7 +38,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     start, end = (frame.start(), hit.end) if frame else clause(d, view, hit)
     praised = shape == "session" and says(d, "praises_it", max(view.start, hit.start - _TITLE), hit.start)
     aside = praised or (frame is not None and shape != "forum")
-    who = [] if aside else _who(d, view, hit)
+    who = _at_the_top(d, view, shape) if frame else []
+    who = who if aside else _who(d, view, hit)
     ahead = (framing := _plans_framed(d, view, hit)) or future(d, view, hit) or _awaited(d, view, hit)
     if not mixed(who) and not frame and (one_side := list(takes_part(d, view, hit))):
         yield from (_placed(d, e) for e in one_side)
@@ -47,7 +48,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if mixed(who) and not (ahead and shape in HELD and not sits):
         found = made(d, view, hit, who, start, end, shape)
         if shape not in HELD or not found.planned or sits or says(d, "chairing", view.start, view.sentence.end):
-            yield _placed(d, found)
+            yield _placed(d, replace(found, bodies=union_of(d, view, hit)) if frame else found)
             return
         ahead = True  # 'the ministers spoke of the session due in May' tells not who will sit in it
     if shape == "call" and not any(p.name for p in who):
@@ -67,6 +68,13 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         found = with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _at_the_top(d: Discourse, view: View, shape: str) -> list[Participant]:
+    """'A met B on the margins of the summit': the leaders of two countries who met beside a summit, which is of leaders."""
+    people = [p for p in persons(d, view.start, view.sentence.end) if p.name and heads(d, p)] if shape == "summit" else []
+    who = _unique([participant(p) for p in people])
+    return who if mixed(who) else []
 
 
 def _states(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:

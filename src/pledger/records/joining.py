@@ -159,7 +159,7 @@ def _told_better(group: list[Encounter], groups: list[list[Encounter]]) -> bool:
     """Whether talks of states, said in passing, may be those that another encounter of theirs tells: neither day nor town is another."""
     if any(e.rule not in ("talks_of_states", "meeting_at", "pictured") and not {"by_the_way", "generic"} & {*e.doubts} for e in group):
         return False
-    if "generic" in group[0].doubts:
+    if "generic" in group[0].doubts or group[0].planned:
         return False
     sides = {p.country for p in group[0].who}
     days, towns = {e.date for e in group if e.date}, {e.spot.name for e in group if e.spot and e.spot.town}

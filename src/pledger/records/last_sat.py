@@ -11,6 +11,7 @@ from pledger.records.encounter import Encounter, clause, made
 from pledger.records.encounter_words import fullmatch, match, says
 from pledger.records.occasions import dates, day_of, spots
 from pledger.records.types import Participant
+from pledger.records.visit_days import last_time
 
 LAST_SAT = "last_sat"  # the rule of what is only told of as the last session before
 _TWO = 2
@@ -25,14 +26,15 @@ def with_last(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
     hit = e.trigger
     told = match(d, "which_last", hit.end, view.sentence.end) if e.shape == "session" else None
     if told is None or not says(d, "last_met", hit.end, told.end()) or says(d, "negative", hit.end, told.end()):
-        yield e
+        if told is None or e.planned or e.date or e.spot:
+            yield e  # 'the revival of the commission, which has not met since 2005' tells of none
         return
     time, spot = next(iter(dates(d, hit.end, told.end())), None), next((s for s in spots(d, hit.end, told.end()) if s.town), None)
     if time or spot:
         who = tuple(Participant(None, None, c) for c in dict.fromkeys(p.country for p in e.who))
         end = told.end() - (d.marked.text(told.end() - 1, told.end()) == ",")
-        yield replace(e, end=end, who=who, date=day_of(d, time), spot=spot, planned=False, rule=LAST_SAT)
-    if match(d, "event_due", told.end(), view.sentence.end):
+        yield replace(e, end=end, who=who, date=day_of(d, last_time(d, time)), spot=spot, planned=False, rule=LAST_SAT)
+    if e.planned or match(d, "event_due", told.end(), view.sentence.end):
         yield e
 
 

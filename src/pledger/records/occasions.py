@@ -13,12 +13,12 @@ from pledger.records.encounter_words import cue, finditer, match, says, search
 from pledger.values import fixed
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
-_SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
+SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _SO_FAR = re.compile(r"(\d{4})-01-01/\1-\d\d-\d\d|(\d{4}-\d\d)-01/\2-\d\d")
 _YEAR_SAID = re.compile(r"\d{4}")
 _NAMED = re.compile(r" [A-Z][a-z]")
-LEAD = 3
+LEAD = 3  # sentences
 _CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
 _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
 _INTO = ("in", "in_owned")  # the patterns of what leads to a town
@@ -54,7 +54,7 @@ def day_of(d: Discourse, t: Time | None) -> str | None:
     """The date that a time gives what took place then; of 'earlier this week', in which lies a day that nobody tells, the month;
     none of a week to come."""
     t = of_year(t) if t else None
-    week = t and t.anchor == "publication" and _SPAN.fullmatch(t.edtf or "") and cue(d, "week").search(fold(t.text))
+    week = t and t.anchor == "publication" and SPAN.fullmatch(t.edtf or "") and cue(d, "week").search(fold(t.text))
     if t is None or not week:
         return t.edtf if t else None
     first, _, last = (t.edtf or "").partition("/")
@@ -73,15 +73,17 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     clauses = relatives(d, start, end)
     inside = next(((a, b) for a, b in clauses if a <= offset < b), None)
     found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start) and not _since(d, t.start, offset)]
-    if inside and (own := [t for t in found if inside[0] <= t.start < inside[1]]):
-        found = own
-    elif not inside:
+    own = [t for t in found if inside[0] <= t.start < inside[1]] if inside else []
+    if not own and clauses:
         # 'is in Baku, where he will meet X on Friday'
-        other = [(a, b) for a, b in clauses if says(d, "will_clause", a, b) or says(d, "came_clause", a, b)]
+        other = [(a, b) for a, b in clauses if (a, b) != inside and (says(d, "will_clause", a, b) or says(d, "came_clause", a, b))]
         stays = [(a, b) for a, b in clauses if says(d, "stay_clause", a, b)]
         apart = [t for t in found if not _within(other, t.start) and not ("/" in (t.edtf or "") and _within(stays, t.start))]
-        found = [t for t in found if not _within(clauses, t.start)] or apart
-    days = [t for t in found if _DAY.fullmatch(t.edtf or "") or _SPAN.fullmatch(t.edtf or "")]
+        own = apart if inside else [t for t in found if not _within(clauses, t.start)] or apart
+    found = own if clauses else found
+    over = over_asides(d, start, end)
+    found = [t for t in found if not any(a <= t.start < b and not a <= offset < b for a, b in over)] if over else found
+    days = [t for t in found if _DAY.fullmatch(t.edtf or "") or SPAN.fullmatch(t.edtf or "")]
     told = {t.edtf or "" for t in days if t.anchor != "publication" and ":" not in d.marked.text(offset, t.start)}
     # 'She is to meet X in Osh next week, on Tuesday, 7 May'
     days = [t for t in days if t.anchor != "publication" or not any(holds(t.edtf or "", day) for day in told)]
@@ -103,6 +105,11 @@ def _since(d: Discourse, offset: int, event: int = -1) -> bool:
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
     """The relative clauses between two commas, which tell of something else: 'A, who arrived on Monday, met B'."""
     return [m.span() for m in finditer(d, "relative", start, end)]
+
+
+def over_asides(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
+    """What the words between two commas tell by the way of what is over: 'The committee, last convened in Osh in 2021, is to meet'."""
+    return [m.span() for m in finditer(d, "over_aside", start, end)]
 
 
 def main_date(d: Discourse) -> str | None:
@@ -141,20 +148,6 @@ def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
     return d.published if headed and len(d.published) == 10 else None
 
 
-def closing_day(d: Discourse) -> str | None:
-    """The last of the days that head or lead name as a span, over by publication: on it what was agreed is signed."""
-    seen = 0
-    for view in d.marked.views:
-        seen += view.sentence.kind == "body"
-        if seen > LEAD:
-            break
-        spans = (t.edtf for t in dates(d, view.start, view.sentence.end) if _SPAN.fullmatch(t.edtf or "") and any(map(str.isdigit, t.text)))
-        last = next(((span or "").rpartition("/")[2] for span in spans), None)
-        if last and _recent(last, d.published):
-            return last
-    return None
-
-
 def _lead_day(d: Discourse) -> str | None:
     """The first day named in the lead, not after publication; not that of an arrival where the sentence names another: 'who arrived
     yesterday, held talks today'."""
@@ -169,7 +162,7 @@ def _lead_day(d: Discourse) -> str | None:
         named = [
             t for t in dates(d, view.start, view.sentence.end) if not any(a <= t.start < b for a, b in aside) and not _since(d, t.start)
         ]
-        days = [t for t in named if t.edtf and _DAY.fullmatch(t.edtf) and _recent(t.edtf, d.published, seen > 1)]
+        days = [t for t in named if t.edtf and _DAY.fullmatch(t.edtf) and recent(t.edtf, d.published, seen > 1)]
         if days:
             return next((t for t in days if not _of_arrival(view, t)), days[0]).edtf
     return None
@@ -192,7 +185,7 @@ def _headed(d: Discourse, lines: tuple[str, ...]) -> str | None:
     return None
 
 
-def _recent(edtf: str, published: str | None, by_the_way: bool = False) -> bool:
+def recent(edtf: str, published: str | None, by_the_way: bool = False) -> bool:
     """At most a month before publication and not after it, or some days where only a later sentence names it; anything where either
     year is unknown."""
     if published is None or len(published) != 10 or not edtf[:4].isdigit():
@@ -205,7 +198,7 @@ def _recent(edtf: str, published: str | None, by_the_way: bool = False) -> bool:
 def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     """The places named in [start, end): towns, countries, 'the Kazakh capital' as the town it is, 'here' as the dateline's."""
     found = [
-        Spot(p.start, p.end, p.name, p.country)
+        Spot(p.start, p.end, _as_printed(d, p.name) if p.form == "seat" else p.name, p.country)
         for p in d.marked.of(Place, start, end)
         if p.form in ("city", "capital", "seat", "port", "region", "border_point")
     ]
@@ -227,6 +220,13 @@ def spots(d: Discourse, start: int, end: int) -> list[Spot]:
         if home := home_town(d):
             found.append(Spot(m.start(), m.end(), home.name, home.country))
     return sorted(found, key=lambda s: s.start)
+
+
+def _as_printed(d: Discourse, name: str) -> str:
+    """The town of a seat of power as the source prints it elsewhere: 'Yaounde' for 'Yaoundé'."""
+    if "towns_printed" not in d.kept:
+        d.kept["towns_printed"] = {fold(p.name): p.name for p in reversed(d.marked.of(Place)) if p.form in ("city", "capital")}
+    return str(d.kept["towns_printed"].get(fold(name), name))
 
 
 def _within(spans: list[tuple[int, int]], offset: int) -> bool:

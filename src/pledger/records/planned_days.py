@@ -9,7 +9,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
 from pledger.records.encounter_words import HELD, cue, fullmatch, match, search
-from pledger.records.occasions import day_of, relatives
+from pledger.records.occasions import day_of, over_asides, relatives
 from pledger.records.signing_days import of_telling
 
 _DAY = 10  # characters of a day
@@ -50,6 +50,8 @@ def _nearest(d: Discourse, view: View, hit: Hit, low: int) -> Time | None:
     ahead = which_is_to(d, view, hit) if hit.row["shape"] in HELD else None
     aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if not a <= (ahead or hit.start) < b]
     said = [t for t in said if not any(a <= t.start < b for a, b in aside)] or said
+    over = over_asides(d, hit.end, view.sentence.end) if hit.row["shape"] in HELD else []
+    said = [t for t in said if not any(a <= t.start < b for a, b in over)]
     wide = [t for t in said if t.role in ("point", "period") or (t.role == "deadline" and _tells_when(d, t))]
     return min(wide, key=lambda t: abs(t.start - hit.end), default=None)
 

@@ -108,3 +108,16 @@ def held_there(group: list[Encounter], groups: list[list[Encounter]]) -> Spot | 
     people = {key(p) for e in group for p in e.who if p.name}
     held = (e for g in groups if g[0].shape in HELD and not g[0].planned for e in g if people & who(e))
     return next((e.spot for e in held if e.spot and e.spot.town), None)
+
+
+def event_before(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], venues: dict[int, Spot | None]) -> Spot | None:
+    """The town of the last event of these countries told before, 'on whose sidelines' some of them met: 'The session was held in Osh. On
+    its sidelines, A met B'."""
+    first = min(group, key=lambda e: e.start)
+    view = d.view(first.start)
+    if not search(d, "aside_of_it", view.start, view.sentence.end):
+        return None
+    lands = {p.country for p in first.who}
+    before = [(e, e.spot or venues.get(id(g))) for g in groups if g is not group and g[0].shape in HELD for e in g if e.start < first.start]
+    near = [(e, spot) for e, spot in before if spot and spot.town and lands <= {p.country for p in e.who}]
+    return max(near, key=lambda n: n[0].start)[1] if near else None

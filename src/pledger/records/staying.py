@@ -4,13 +4,22 @@ from pledger.lexicon import fold
 from pledger.records.context import Discourse
 from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import HELD, says, search
+from pledger.records.encounter_words import HELD, match, says, search
 from pledger.records.joining import key, who
 from pledger.records.last_sat import LAST_SAT
 from pledger.records.lengths import ended, lasted
 from pledger.records.long_over import earlier_elsewhere, long_ago, long_over, undated
 from pledger.records.occasions import Spot, dates, home_town, relatives, spots, town_near
-from pledger.records.same_journey import beside_event, beside_what, besides, held_there, same_day_before, town_before, visit_ahead
+from pledger.records.same_journey import (
+    beside_event,
+    beside_what,
+    besides,
+    event_before,
+    held_there,
+    same_day_before,
+    town_before,
+    visit_ahead,
+)
 
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
@@ -43,7 +52,8 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         return day  # 'Earlier in the day, he met X', though his visit goes on for days
     if group[0].shape != "visit":
         people = {key(p) for e in group for p in e.who}
-        if any("/" in (e.date or "") for visit in made_visits(groups) if people & who(visit[0]) for e in visit):
+        stay = any("/" in (e.date or "") for visit in made_visits(groups) if people & who(visit[0]) for e in visit)
+        if stay and (group[0].shape not in HELD or not day or any(says(d, "that_time", d.view(e.start).start, e.end) for e in group)):
             return None
         if day and any(says(d, "eve", d.view(e.start).start, e.end) for e in group):
             return shifted(day, -1)
@@ -84,15 +94,16 @@ def _another_day(d: Discourse, day: str, low: int, high: int) -> bool:
 
 
 def _told_near(d: Discourse, group: list[Encounter], day: str) -> bool:
-    """Whether a sentence close to the encounter names the day. One that no sentence names comes from a line over the text: from a
-    dateline, which says when the report was written, only for what the sentence behind it tells."""
+    """Whether a sentence close to the encounter names the day, or its own ties it to what is told: 'Before the session, they met'. One
+    that no sentence names comes from a line over the text: from a dateline, which says when the report was written, only for what the
+    sentence behind it tells."""
     at = [d.index(e.start) for e in group]
     told = [i for i, v in enumerate(d.marked.views) if v.sentence.kind in ("headline", "body", "caption")]
     near = [i for i in told if any(abs(i - index) <= _NEAR for index in at)]
     if any(_names(d, i, day) for i in near):
         return True
     if any(_names(d, i, day) for i in told if i not in near):  # their times are seldom asked for otherwise
-        return False
+        return any(match(d, "ties_to_event", d.marked.views[i].start) for i in at)
     lines = (v for v in d.marked.views if v.sentence.kind == "dateline")
     dated = [d.index(v.start) for v in lines if any(DAY.fullmatch(t.edtf or "") for t in dates(d, v.start, v.sentence.end))]
     return not dated or min(at) <= dated[-1] + 1
@@ -181,7 +192,7 @@ def _by_setting(d: Discourse, group: list[Encounter], groups: list[list[Encounte
     """Where that took place of which neither its own words nor a visit say it: where what it is told with took place, in the town told
     before, in the dateline's."""
     if any(says(d, "aside", d.view(e.start).start, d.view(e.start).sentence.end) for e in group):
-        return held_there(group, groups)
+        return held_there(group, groups) or event_before(d, group, groups, venues)
     if beside := besides(group, groups) or _in_session(group, groups):
         return beside
     if long_ago(d, group):
