@@ -2,9 +2,10 @@
 
 from pledger.lexicon import fold
 from pledger.records.context import Discourse
+from pledger.records.day_named import told_near
 from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
-from pledger.records.encounter_words import HELD, match, says, search
+from pledger.records.encounter_words import HELD, says, search
 from pledger.records.joining import key, who
 from pledger.records.last_sat import LAST_SAT
 from pledger.records.lengths import ended, lasted
@@ -23,7 +24,6 @@ from pledger.records.same_journey import (
 
 _SPOKEN = ("meet", "receive", "together", "discuss")
 _BESIDE = 40  # characters before an encounter in which it is said to be held by video
-_NEAR = 9  # sentences between an encounter and the naming of the day on which it took place
 
 
 def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str | None) -> str | None:
@@ -59,7 +59,7 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
             return shifted(day, -1)
     if _elsewhere(d, group, groups):
         return None
-    return day if day and (_told_near(d, group, day) or _met_then(d, group, groups, day)) else None
+    return day if day and (told_near(d, group, day) or _met_then(d, group, groups, day)) else None
 
 
 def _elsewhere(d: Discourse, group: list[Encounter], groups: list[list[Encounter]]) -> bool:
@@ -91,31 +91,6 @@ def _another_day(d: Discourse, day: str, low: int, high: int) -> bool:
     """Whether one of these sentences names another day."""
     views = d.marked.views[low : high + 1]
     return any(t.edtf != day and DAY.fullmatch(t.edtf or "") for v in views for t in dates(d, v.start, v.sentence.end))
-
-
-def _told_near(d: Discourse, group: list[Encounter], day: str) -> bool:
-    """Whether a sentence close to the encounter names the day, or its own ties it to what is told: 'Before the session, they met'. One
-    that no sentence names comes from a line over the text: from a dateline, which says when the report was written, only for what the
-    sentence behind it tells."""
-    at = [d.index(e.start) for e in group]
-    told = [i for i, v in enumerate(d.marked.views) if v.sentence.kind in ("headline", "body", "caption")]
-    near = [i for i in told if any(abs(i - index) <= _NEAR for index in at)]
-    if any(_names(d, i, day) for i in near):
-        return True
-    if any(_names(d, i, day) for i in told if i not in near):  # their times are seldom asked for otherwise
-        return any(match(d, "ties_to_event", d.marked.views[i].start) for i in at)
-    lines = (v for v in d.marked.views if v.sentence.kind == "dateline")
-    dated = [d.index(v.start) for v in lines if any(DAY.fullmatch(t.edtf or "") for t in dates(d, v.start, v.sentence.end))]
-    return not dated or min(at) <= dated[-1] + 1
-
-
-def _names(d: Discourse, number: int, day: str) -> bool:
-    """Whether the sentence of that number names a day."""
-    known: dict[int, bool] = d.kept.setdefault(f"names {day}", {})
-    if number not in known:
-        view = d.marked.views[number]
-        known[number] = any(t.edtf == day for t in dates(d, view.start, view.sentence.end))
-    return known[number]
 
 
 def _days_of_frame(d: Discourse, group: list[Encounter], groups: list[list[Encounter]], day: str | None) -> str | None:
