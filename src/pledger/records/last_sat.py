@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledger.lexicon import Hit, Row
+from pledger.mentions.types import Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made
 from pledger.records.encounter_words import fullmatch, match, says
 from pledger.records.occasions import dates, day_of, spots
+from pledger.records.planned_days import planned_date
 from pledger.records.types import Participant
 from pledger.records.visit_days import last_time
 
@@ -17,6 +19,7 @@ LAST_SAT = "last_sat"  # the rule of what is only told of as the last session be
 _TWO = 2
 _BACK = 3  # sentences back to the body of which 'its first edition' is one
 _BODY = ("session", "summit", "forum")
+_DUE = 70  # characters behind what is told of the last session in which the day of the next may stand
 _NEAR = 32  # characters from what stands for a meeting to its verb
 
 
@@ -30,12 +33,17 @@ def with_last(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
             yield e  # 'the revival of the commission, which has not met since 2005' tells of none
         return
     time, spot = next(iter(dates(d, hit.end, told.end())), None), next((s for s in spots(d, hit.end, told.end()) if s.town), None)
+    last = day_of(d, last_time(d, time))
     if time or spot:
         who = tuple(Participant(None, None, c) for c in dict.fromkeys(p.country for p in e.who))
         end = told.end() - (d.marked.text(told.end() - 1, told.end()) == ",")
-        yield replace(e, end=end, who=who, date=day_of(d, last_time(d, time)), spot=spot, planned=False, rule=LAST_SAT)
-    if e.planned or match(d, "event_due", told.end(), view.sentence.end):
-        yield e
+        yield replace(e, end=end, who=who, date=last, spot=spot, planned=False, rule=LAST_SAT)
+    due = match(d, "event_due", told.end(), view.sentence.end)
+    behind = d.marked.of(Time, told.end(), min(view.sentence.end, told.end() + _DUE)) if due or e.planned else ()
+    ahead = next((t for t in behind if t.edtf), None)
+    if due or ahead:
+        day = planned_date(d, view, hit, ahead) if ahead else None if e.date in (last, day_of(d, time)) else e.date
+        yield replace(e, date=day, spot=None if e.spot and spot and e.spot.name == spot.name else e.spot, planned=True)
 
 
 def next_one(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -73,7 +73,7 @@ def planned_date(d: Discourse, view: View, hit: Hit, time: Time | None) -> str |
         return rest  # 'later this month', 'later this year'
     if re.fullmatch(r"\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf[:7] < day[:7]:
         return f"{int(time.edtf[:4]) + 1}{time.edtf[4:]}"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", time.edtf) and time.edtf[11:18] < day[:7]:
+    if re.fullmatch(r"\d{4}(?:-\d\d){1,2}/\d{4}(?:-\d\d){1,2}", time.edtf) and time.edtf.split("/")[1][:7] < day[:7]:
         return "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in time.edtf.split("/"))
     of_week = time.anchor == "publication" and "/" in time.edtf and cue(d, "week").search(fold(time.text))
     if of_week and time.edtf.split("/")[-1] > day:
@@ -103,6 +103,7 @@ def _gone_by(d: Discourse, t: Time) -> bool:
     """Whether a time told by how long ago it was is over: 'last month'; a month or a weekday by its name may be the next one."""
     last = (t.edtf or "").split("/")[-1]
     counted = t.anchor == "publication" and not any(c.isupper() or c.isdigit() for c in t.text)
+    counted = counted and not cue(d, "part_of_year").fullmatch(fold(t.text))  # 'they will convene it in the second quarter'
     return counted and last[:1].isdigit() and last < (d.published or "")[: len(last)]
 
 

@@ -8,6 +8,7 @@ from pledger.mentions.view import View
 _TRIP = 60  # characters from a person to the visit that is told of
 _OWN_TRIP = 200  # characters to one that is told to be his own
 _PEER = 20  # characters before a name in which his counterpart's is told
+_HERE = 24  # characters behind a host in which the town may stand where guests call on him
 _NEXT = 2  # a blank and what follows
 
 
@@ -38,7 +39,7 @@ def host_there(marked: Marked, p: Person) -> str | None:
         return lands.pop() if len(lands) == 1 else None
     if not marked.patterns["calls_on"].search(marked.folded, view.start, p.start):
         return None
-    towns = {q.country for q in marked.of(Place, view.start, view.sentence.end) if q.country and q.form in ("city", "capital")}
+    towns = {q.country for q in marked.of(Place, view.start, p.end + _HERE) if q.country and q.form in ("city", "capital")}
     return towns.pop() if len(towns) == 1 else None
 
 
