@@ -10,6 +10,7 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.acting import other_side, persons
+from pledger.records.bodies_sit import sat
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, participant, sided
 from pledger.records.encounter_words import fullmatch, match, says, search
@@ -26,6 +27,7 @@ _RIGHT_AT = 9  # characters between a verb and who does it or whom it concerns: 
 _DOUBT = ("by_the_way",)
 _TALKS = ("meet", "together", "receive", "visit")
 _OCCASIONS = ("together", "session", "forum")
+_BESIDES = ("meet", "sit", *_OCCASIONS)
 
 
 def told(d: Discourse, view: View, hits: list[Hit]) -> Iterator[Encounter]:
@@ -120,4 +122,21 @@ def _opens(d: Discourse, hit: Hit, p: Person) -> bool:
     return 0 <= hit.start - p.end < _RIGHT_AT or says(d, "by", hit.end, p.start)
 
 
-_WAYS: tuple[Callable[[Discourse, View, Hit, list[Person]], Iterator[Encounter]], ...] = (_people, _occasion, _alone)
+def beside_others(d: Discourse, view: View, hits: list[Hit], found: list[Encounter]) -> Iterator[Encounter]:
+    """What triggers by which nothing was found tell beside the encounters of their sentence: occasions with a day or town of their own."""
+    for hit in hits:
+        if hit.row["shape"] not in _BESIDES or any(e.trigger.start <= hit.end and hit.start <= e.trigger.end for e in found):
+            continue
+        for e in list(sat(d, view, hit, [])) or _occasion(d, view, hit, []):
+            if not any(_same_occasion(e, other) for other in found):
+                yield e
+
+
+def _same_occasion(a: Encounter, b: Encounter) -> bool:
+    """Whether two share their day or their town, or are of one type with no days that tell them apart."""
+    if a.type == b.type and not (a.date and b.date and a.date != b.date):
+        return True
+    return bool(a.date and a.date == b.date) or bool(a.spot and b.spot and a.spot.name == b.spot.name)
+
+
+_WAYS: tuple[Callable[[Discourse, View, Hit, list[Person]], Iterator[Encounter]], ...] = (_people, sat, _occasion, _alone)

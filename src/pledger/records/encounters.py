@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pledger.lexicon import Hit, Lexicon, Row
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
-from pledger.records import bilaterals, byway, events, groups, invitations, talks, visits
+from pledger.records import bilaterals, bodies_sit, byway, events, groups, invitations, talks, visits
 from pledger.records.attended import of_one_side
 from pledger.records.context import Discourse
 from pledger.records.elided_talks import elided, twice
@@ -21,6 +21,7 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
     "receive": invitations.receive,
     "together": talks.together,
     "discuss": talks.discuss,
+    "sit": bodies_sit.sits,
     "edition": earlier_meeting,
     "visit": visits.visit,
     "arrive": visits.arrive,
@@ -63,8 +64,9 @@ def find(d: Discourse) -> Iterator[Encounter]:
         yield from (further for e in found for further in elided(d, view, e, {p.name for x in found for p in x.who}))
         yield from (further for e in found if e.shape == "visit" for further in and_by(d, view, e))
         yield from bilaterals.listed(d, view, hits)
-        if hits and not found and d.tied and not any(only_named(d, view, hit) for hit in hits):
-            yield from byway.told(d, view, [hit for hit in hits if hit.row["needs"] not in _PLAINLY])
+        if hits and d.tied and not any(only_named(d, view, hit) for hit in hits):
+            plain = [hit for hit in hits if hit.row["needs"] not in _PLAINLY]
+            yield from byway.beside_others(d, view, plain, found) if found else byway.told(d, view, plain)
 
 
 def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
