@@ -34,8 +34,8 @@ TOLD = [  # a text and one of its meetings
         ("commission_session", ("GAB", "MAR"), "2024-09", None),
     ),
     (
-        "QUITO, 14 March 2023 - Ecuador and Panama agreed to convene the Ecuador-Panama Mixed Commission (CMEP), which last met in October, "
-        "in the second half, and to ease visas.",
+        "QUITO, 14 March 2023 - Ecuador and Panama agreed to convene the Ecuador-Panama Mixed Commission (CMEP), which last "
+        "met in October, in the second half, and to ease visas.",
         ("commission_session", ("ECU", "PAN"), "2022-10", None),
     ),
     (
