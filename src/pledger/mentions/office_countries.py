@@ -6,6 +6,9 @@ from pledger.mentions.owners import owners
 from pledger.mentions.types import Party
 
 
+_IN = 4  # characters of 'in' before a country
+
+
 def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
     """The office's country by the words round it, and the span of the whole."""
     for p in line.parties:
@@ -18,7 +21,9 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
         if office.rank == "envoy" and p.form == "adjective" and (end := _mission(line, office.end, p)):
             return p.codes[0], office.start, _posts(line, end)
         if p.end <= office.start and line.view.patterns["after_country"].fullmatch(line.view.cut(p.end, office.start)):
-            return p.codes[0], p.start, _posted(line, office)
+            if not _where(line, p, office):
+                return p.codes[0], p.start, _posted(line, office)
+            continue
         of = line.view.patterns["office_of"] if office.rank == "envoy" else line.view.patterns["office_of_others"]
         if p.form != "adjective" and office.end <= p.start and of.fullmatch(line.view.cut(office.end, p.start)):
             return p.codes[0], office.start, _posts(line, _within(line, p.end))
@@ -27,6 +32,13 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
         if p.form == "body" and office.start < p.start and p.end <= office.end and p.codes[0] not in owners(line.view.lexicon):
             return p.codes[0], office.start, office.end  # 'Chairman of the Board of the Eurasian Development Bank'
     return office.body or _of_place(line, office), office.start, office.end
+
+
+def _where(line: Line, p: Party, office: Office) -> bool:
+    """Whether the country before an office only tells where: 'In Tonga Prime Minister Rabuka held talks'."""
+    before = p.start - line.view.start
+    bare = p.form in ("name", "capital") and office.start - p.end == 1
+    return bare and line.view.patterns["in_land"].search(line.view.folded, max(0, before - _IN), before) is not None
 
 
 def _of_place(line: Line, office: Office) -> str | None:

@@ -77,8 +77,11 @@ def _of_name(x: Line, i: int) -> bool:
 
 
 def carries_out(x: Line, after: int) -> bool:
-    """Whether another document that this one carries out is named behind it: 'the executive programme of the cultural agreement'."""
-    if after >= len(x.tokens) or not x.has(after, "carried"):
+    """Whether another document that this one carries out is named behind it: 'the executive programme of the cultural agreement', 'a
+    programme to activate the cultural agreement'."""
+    if after + 1 < len(x.tokens) and x.has(after, "aim") and _does(x, after + 1):
+        after += 1
+    elif after >= len(x.tokens) or not x.has(after, "carried"):
         return False
     noun = next((i for i in range(after + 1, min(after + _LEFT, len(x.tokens))) if i in x.nouns), 0)
     return bool(noun) and all(x.has(k, "link") or _modifies(x, k, x.tokens[noun].capital) for k in range(after + 1, noun))

@@ -143,6 +143,8 @@ def _apart(one: Document, two: Document) -> bool:
     if (min(len(p), len(q)) > 1 and not p & q) or _another(one, two):
         return True
     told = not _heading(one) and not _heading(two) and not one.found.definite and not two.found.definite
+    cues = one.found.cue, two.found.cue
+    told = told or (cues[0] is not None and cues[1] is not None and cues[0].start == cues[1].start)  # of one verb, with others each
     return told and min(len(p), len(q)) > 1 and not p <= q and not q <= p
 
 

@@ -78,9 +78,7 @@ def by_home(p: Person, scene: Scene) -> str | None:
     """An agency leaves its own officials' country out: unless another already holds that office for the home country."""
     if not scene.home or not p.office or (p.plural and not p.name):
         return None
-    unsaid = (
-        p.name and scene.home not in scene.named and round_names(scene.lexicon)["governs"].search(fold(p.office))
-    )  # 'HANOI. The minister received the Lao envoy'
+    unsaid = p.name and round_names(scene.lexicon)["governs"].search(fold(p.office))  # 'HANOI. Minister Ly received the Lao envoy'
     if not (scene.home in scene.theme or scene.told_of_home or unsaid or (p.name and fold(p.office) in titles(scene.lexicon).crowned)):
         return None
     taken = {q.name for q in scene.known if q.country == scene.home and q.office and fold(q.office) == fold(p.office) and q.name}

@@ -57,6 +57,8 @@ def _trips(marked: Marked, view: View, p: Person) -> list[Hit]:
         return []
     others = marked.of(Person, p.end, trips[-1].start)
     end = min((q.start for q in others if q.name != p.name), default=trips[-1].end)
+    if end < trips[0].start and marked.patterns["who_goes"].search(marked.folded, end, trips[0].start):
+        return []  # 'Minister X met the Omani minister, who visited Chad': it is the other one's
     own = [h for h in trips if h.start < end and marked.patterns["own_trip"].search(marked.folded, p.end, h.start)]
     return [h for h in trips[:1] if h.start < p.end + _TRIP and h not in own] + own
 
