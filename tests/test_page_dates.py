@@ -116,3 +116,20 @@ def test_a_dateline_takes_its_year_from_the_last_month_told() -> None:
 )
 def test_a_span_over_the_text_dates_it_by_its_last_day(text: str) -> None:
     assert mentions.find(read_text(text), load()).source.date == "2024-07-07"
+
+
+def test_a_prefix_alone_on_the_last_line() -> None:
+    source = read_text(f"{HEADLINE}\n\n{BODY}\n\n date 2023-05-12\n", name="x", lexicon=load())
+    assert (source.date, source.date_basis) == ("2023-05-12", "prefix")
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("Trade came to $2 million in the first half of this year, a third less than in the same period of 2021.", "2022"),
+        ("In the first half of 2023 trade came to $2 million, a third less than in the same period of 2021.", None),
+        ("Trade came to $2 million in the first half of this year, a third less than in 2021.", None),
+    ],
+)
+def test_the_year_after_the_one_compared_with(told: str, date: str | None) -> None:
+    assert read_text(f"{HEADLINE}\n\n{BODY}\n\n{told}\n", name="x", lexicon=load()).date == date

@@ -188,8 +188,8 @@ def new_clause(x: Line, i: int) -> bool:
         return True
     if x.has(j, "more") or one_more(x, j) or _past(x, j) or x.has(j + (x.stop(j) == "determiner" and j + 1 < n), "drafted"):
         return True
-    if j + 1 < n and x.low[j + 1] in sets_of(x.lexicon)["the_same_again"]:
-        return True  # 'and sent it to the cabinet'
+    if j + 1 < n and x.low[j + 1] in sets_of(x.lexicon)["the_same_again"] and not x.view.patterns["gerund"].fullmatch(x.low[j]):
+        return True  # 'and sent it to the cabinet', but 'on averting fires and fighting them'
     apart = x.tokens[i - 1].text == "," and _only_comma(x, i - 1)
     if (apart or x.stop(j) == "determiner") and _subject(x, j, apart):
         return True  # 'and a company will be set up', ', and work on the line is to begin in May'

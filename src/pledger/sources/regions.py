@@ -18,6 +18,7 @@ from pledger.sources.types import Region
 PREFIX = re.compile(  # ' date 2024-05-06 ', and the date of a feed's item as RFC 822 writes it
     r"\s*(?:date \d{4}-\d\d(?:-\d\d)?(?=\s|$)|[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC)\b)\s*"
 )
+_FIRST = 3  # lines that may hold the date before the text
 _NAMED_VALUE = re.compile(r"[^\W\d_][^:]{1,40}: \W{0,3}\S")
 _TABLE_TITLE = re.compile(r"[^\W\d_]+ \d{1,2}[.:] ")
 
@@ -45,9 +46,10 @@ def _single(line: Line, lexicon: Lexicon) -> list[Region]:
 
 
 def _without_prefix(text: str, found: list[Line]) -> tuple[list[Line], list[Region]]:
-    """The lines with a ' date 2024-05-06 ' prefix (on one of the first three) cut off the line it stands on."""
-    for index, line in enumerate(found[:3]):
-        if match := PREFIX.match(line.text):
+    """The lines with a ' date 2024-05-06 ' prefix (on one of the first three, or alone on the last) cut off the line it stands on."""
+    for index, line in [*enumerate(found[:_FIRST]), *((i, found[i]) for i in range(max(_FIRST, len(found) - 1), len(found)))]:
+        match = PREFIX.match(line.text)
+        if match and (index < _FIRST or match.end() == len(line.text)):
             start = line.start + match.end()
             rest = [Line(start, line.end, text[start : line.end], line.gap)] if start < line.end else []
             end = line.start + len(match.group().rstrip())
