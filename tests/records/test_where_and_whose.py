@@ -1,9 +1,9 @@
-"""Countries where somebody only is, whose a relative clause is, homes told between commas; documents of one verb, and that carry out another."""
+"""Countries where somebody only is, whose a relative clause is, homes between commas; documents of one verb, and that carry out another."""
 
 import pytest
+from tests.records.reading import meetings, read
 
 from pledger.records.types import Instrument
-from tests.records.reading import meetings, read
 
 LEAD = " date 2024-05-07 "
 
@@ -12,7 +12,7 @@ LEAD = " date 2024-05-07 "
     ("said", "expected"),
     [
         (
-            "Ghanaian Prime Minister Kofi Ofori was in Togo on Monday. In Togo Prime Minister Ofori held talks with Premier Ama Agbe on roads.",
+            "Ghanaian Prime Minister Kofi Ofori was in Togo on Monday. In Togo Prime Minister Ofori held talks with Premier Ama Agbe.",
             ("talks", ("Kofi Ofori", "Ama Agbe")),
         ),
         (

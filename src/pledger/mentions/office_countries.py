@@ -5,7 +5,6 @@ from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Party
 
-
 _IN = 4  # characters of 'in' before a country
 
 
