@@ -7,6 +7,7 @@ from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
+from pledger.records.leading_lists import introduced
 from pledger.records.nominals import nominal
 from pledger.records.pronouns import pronoun
 from pledger.records.reference import REACH, Candidate, candidates, facing, lead, speaking, state, together
@@ -16,9 +17,9 @@ _SHORT = re.compile(r"^\([a-z]{2,8}\),? ")  # a short name behind a long one: 'K
 _NAME = 4  # words of a company's name
 _CLOSE = 1  # character: a verb right behind its subject
 _PEOPLE = ("group", "person", "pronoun")  # forms of candidates that are no state by name
-_AGENT = 80  # characters behind 'by' in which the doer is named
 _ARTICLE = 4  # characters that 'the' takes
 _APOSTROPHES = ("'", "’")
+_TWO = 2
 _NEAR = 12  # characters between a subject and its verb that need no other sign
 
 
@@ -184,6 +185,8 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
         return Doer((), offset, offset, "none")
     if start >= end:
         elided = memory or subject(d, view, offset, known)
+        if elided.kind == "context" and (whose := introduced(d, view)):
+            return Doer(whose, offset, offset)  # 'The two Parties: (a) | shall build a weir'
         return elided if elided.kind == "party" else replace(elided, kind="thing")
     found = candidates(d, view, view.start, offset)
     start = next((c.start for c in found if c.start < start < c.end), start)  # 'Trinidad and Tobago will'
@@ -264,8 +267,15 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
         named = {c for p in d.marked.of(Party, start, end) for c in p.codes if state(d, c)}
         return Doer(tuple(sorted(named)) or together(d, start), start, end, "people")
     printed = view.cut(start, end).split()
-    opening = start == view.start and len(printed) == 1
-    if len(printed) <= _NAME and all(w[:1].isupper() for w in printed) and not opening and not rules["not_a_name"].match(text + " "):
+    opening = start == view.start and len(printed) == 1 and not printed[0].isupper()
+    works = any(start <= h.start and h.end <= end for h in view.of("project_nouns"))
+    named = printed[1:] if len(printed) > _TWO and printed[0] in ("the", "The") and not works else printed  # 'the Pacific Fusion Centre'
+    if (
+        len(named) <= _NAME
+        and all(w[:1].isupper() for w in named)
+        and not opening
+        and not rules["not_a_name"].match(" ".join(named).casefold() + " ")
+    ):
         return Doer(together(d, start), start, end, "name")
     return Doer(_of_works(d, view, start, end, known) or together(d, start), start, end, "thing")
 
@@ -277,22 +287,7 @@ def _of_works(d: Discourse, view: View, start: int, end: int, known: Phrases) ->
     part = known.rules["part_of"].match(view.folded, start - view.start, end - view.start)
     start = view.start + part.end() if part else start  # 'construction of the Hungarian section'
     named = [p for p in d.marked.of(Party, start, end) if p.codes and state(d, p.codes[0])]
-    # 'the Hungarian section of the Budapest-Belgrade line', but 'the Serbian-Romanian bridge'
-    beside = len(named) > 1 and named[1].start - named[0].end <= _CLOSE
+    beside = len(named) > 1 and named[1].start - named[0].end <= _CLOSE  # 'the Serbian-Romanian bridge'
     owns = bool(named) and not beside and len(named[0].codes) == 1 and named[0].start <= start + _ARTICLE
     whose = owns and (named[0].form == "adjective" or view.cut(named[0].end, named[0].end + 1) in _APOSTROPHES)
     return named[0].codes if whose else ()
-
-
-def behind_by(d: Discourse, view: View, at: int, known: Phrases) -> tuple[str, ...]:
-    """The countries of those named right at `at`, behind 'by': 'Peru', 'A and B', 'him'; nobody's where something else stands there."""
-    if known.rules["him"].match(view.folded, at - view.start):
-        person = d.antecedent(at)
-        return (person.country,) if person and person.country else ()
-    codes: set[str] = set()
-    for c in candidates(d, view, at, min(view.sentence.end, at + _AGENT)):
-        if c.start != at and not (codes and known.rules["and_gap"].fullmatch(view.folded[at - view.start : c.start - view.start])):
-            break
-        codes.update(c.codes)
-        at = c.end
-    return tuple(sorted(codes))

@@ -2,7 +2,8 @@
 
 from pledger.mentions.types import Undertaking
 from pledger.records.actions import cut
-from pledger.records.actors import Doer, behind_by
+from pledger.records.actors import Doer
+from pledger.records.by_whom import behind_by
 from pledger.records.drafts import Draft, Scene
 from pledger.records.reference import together
 

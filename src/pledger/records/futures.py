@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from pledger.mentions.types import Party, Undertaking
 from pledger.records.actions import complement, cut
-from pledger.records.actors import Doer, behind_by, modal
+from pledger.records.actors import Doer, modal
+from pledger.records.by_whom import behind_by
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, nobody
 from pledger.records.nominals import nominal
 from pledger.records.reference import candidates, speaking, together

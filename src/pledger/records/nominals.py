@@ -29,8 +29,8 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
         joined = m.group() == "and" and _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :])
         if not (joined or (m.group() == "and" and _two_named(view, known, view.start + low + m.start(), view.start + low + len(text)))):
             begin = m.end()
-    if not begin and not low and view.sentence.kind == "item" and (number := _NUMBER.match(text)):
-        begin = number.end()  # '6. | Latvia will'
+    if not begin and not low and view.sentence.kind == "item" and (number := _NUMBER.match(text + " ")):
+        begin = min(number.end(), len(text))  # '6. | Latvia will', '(a) | will'
     while begin < len(text) and not text[begin].isalnum():
         begin += 1
     end = len(text.rstrip(" '’"))

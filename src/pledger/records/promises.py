@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from pledger.mentions.types import Instrument, Party, Person, Undertaking
-from pledger.records.actors import Doer, behind_by, owner, subject
+from pledger.records.actors import Doer, owner, subject
+from pledger.records.by_whom import behind_by
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.nominals import nominal
 from pledger.records.reference import candidates, speaking, together

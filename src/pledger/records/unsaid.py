@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from pledger.mentions.types import Undertaking
 from pledger.records.acted_on import acted_on
-from pledger.records.actors import Doer, behind_by, modal, subject
+from pledger.records.actors import Doer, modal, subject
+from pledger.records.by_whom import behind_by
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
 from pledger.records.nominals import nominal
 from pledger.records.promises import act, promised_of
