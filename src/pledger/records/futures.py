@@ -94,7 +94,8 @@ def _of_project(s: Scene, u: Undertaking, doer: Doer) -> Doer:
     text = s.text(doer.start, max(doer.start, doer.end))
     if doer.kind == "thing" and _links(s, u, doer):
         return replace(doer, kind="work")  # 'The corridor will link both ports', 'It will connect'
-    if doer.kind not in ("thing", "name") or s.known.rules["project_head"].fullmatch(text) is None:
+    named = s.known.rules["project_head"].fullmatch(text) or (s.d.financier and text in ("", "it"))  # 'It will also train nurses'
+    if doer.kind not in ("thing", "name") or not named:
         return doer
     clause = complement(s.view, u, s.known, ("base",), s.limit)
     if clause is None or s.known.at["works"].match(s.view.folded, clause.start - s.view.start) is None:
@@ -213,7 +214,7 @@ def _promises(s: Scene, u: Undertaking, doer: Doer, at: int) -> bool:
     if doer.kind == "work":
         return True
     if doer.kind == "name":
-        return known.at["verb"].match(folded, at) is not None
+        return known.at["verb"].match(folded, at) is not None and known.at["benefit"].match(folded, at) is None
     idle = known.at["idle"].match(folded, at) is not None and known.rules["pledged_not"].match(folded, at - 1) is None
     if doer.kind == "party" or (doer.kind == "people" and not known.rules["being"].match(folded, at)):
         idle = idle and not (doer.kind == "party" and known.rules["allowing"].match(folded, at))

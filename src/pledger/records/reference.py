@@ -52,7 +52,7 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     pronouns = phrases(d.marked.lexicon).rules["pronoun"]
     for m in pronouns.finditer(view.folded, low - view.start, high - view.start):
         found.append(Candidate(view.start + m.start(), view.start + m.end(), (), "pronoun"))
-    if d.financier and d.financier in d.theme:
+    if d.financier:
         found += _lent(d, view, low, high)
     found = _bracketed(view, found)
     asides = said_asides(view)
