@@ -65,7 +65,8 @@ def deadline(d: Discourse, known: Phrases, made: Draft, start: int, end: int) ->
     """The date by which, from a time inside the clause, and where the action's words end without it."""
     view, found = d.view(made.trigger.start), None
     for t in d.marked.of(Time, start, min(view.sentence.end, end + _AFTER)):
-        ahead = t.role == "deadline" or (t.role in ("point", "period") and t.edtf is not None and _future(d, t.edtf))
+        due = t.role == "deadline" and t.edtf != d.published  # not 'until now'
+        ahead = due or (t.role in ("point", "period") and t.edtf is not None and _future(d, t.edtf))
         if t.edtf and ahead and not known.rules["named_year"].search(d.marked.folded, max(start, t.start - _NAMED), t.start):
             found = found or t.edtf
             if t.end >= end - 2 and t.start > start + 3:
