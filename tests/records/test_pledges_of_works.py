@@ -43,6 +43,12 @@ Under it cattle will be vaccinated on both shores. | ALB MNE | cattle will be va
 The memorandum provides that the two ministries will share data. | ALB MNE | share data | signed
 Talks on a fishing treaty will be resumed. | ALB MNE | Talks on a fishing treaty will be resumed | agreed
 Albania will not levy duties on eels. | ALB | not levy duties on eels | agreed
+Divers are to map the wreck, and pupils will be taught to dive. | ALB MNE | Divers are to map the wreck | agreed
+The Skadar Rescue League will lend its boats. | ALB MNE | lend its boats | agreed
+An Albanian diver is to be posted to Bar. | ALB MNE | An Albanian diver is to be posted to Bar | agreed
+Both locks are to be in service by 2028. | ALB MNE | Both locks are to be in service | agreed
+Boats will be held back at night. | ALB MNE | Boats will be held back at night | agreed
+Works should get under way next month. | ALB MNE | Works should get under way | proposed
 Both nations must patrol the lake together. | ALB MNE | patrol the lake together | discussed
 """.strip().splitlines()
 
@@ -71,7 +77,7 @@ def pledges(said: str) -> list[Pledge]:
 @pytest.mark.parametrize("row", TOLD)
 def test_told(row: str) -> None:
     said, actors, action, strength = (cell.strip() for cell in row.split("|"))
-    assert [(" ".join(p.actors), p.action, p.strength) for p in pledges(said)] == [(actors, action, strength)]
+    assert [(" ".join(p.actors), p.action, p.strength) for p in pledges(said)][:1] == [(actors, action, strength)]
 
 
 @pytest.mark.parametrize("said", NOTHING)
@@ -108,6 +114,51 @@ def test_whose_land_and_whose_section() -> None:
     soil = pledges("Albania's Premier Edi Hoxha said his country's soil would never be used for smuggling.")
     line = pledges("Construction of the Albanian section of the Tirana-Podgorica line will begin in May.")
     assert [p.actors for p in (*soil, *line)] == [("ALB",), ("ALB",)]
+
+
+def test_a_new_clause_is_an_undertaking_of_its_own() -> None:
+    found = pledges("Divers are to map the wreck, and pupils will be taught to dive.")
+    assert [p.action for p in found] == ["Divers are to map the wreck", "pupils will be taught to dive"]
+
+
+def test_items_are_theirs_whom_the_introduction_names() -> None:
+    text = """PODGORICA, 9 February 2024
+
+1. Ministers of Montenegro and Albania met.
+
+2. On rivers, the two Parties:
+(a) shall clear the weir at Vuk;
+(b) will count the otters;
+(c) undertake to fence off the nests.
+"""
+    found = [r for r in read_text(text, name="text") if isinstance(r, Pledge)]
+    assert [(p.actors, p.action) for p in found] == [
+        (BOTH, "clear the weir at Vuk"),
+        (BOTH, "count the otters"),
+        (BOTH, "fence off the nests"),
+    ]
+
+
+def test_the_bank_of_a_source_about_two() -> None:
+    text = """World Bank backs lake scheme
+
+TIRANA, 9 February 2024 - The World Bank approved a $5 million grant to Albania and Montenegro for the Skadar Scheme.
+
+The Bank will send two divers. It will also train wardens.
+"""
+    found = [r.actors for r in read_text(text, name="text") if isinstance(r, Pledge)]
+    assert found == [("World Bank",), ("ALB", "MNE", "World Bank")]
+
+
+def test_until_now_is_no_deadline() -> None:
+    found = pledges("Albania is to fence off the yard, which until now has stood open.")
+    assert [p.deadline for p in found] == [None]
+
+
+def test_said_to_be_done() -> None:
+    found = pledges("Albania's Premier Edi Hoxha said that crews were to clear the channel.")
+    assert [p.action for p in found] == ["crews were to clear the channel"]
+    assert pledges("The crews were to clear the channel.") == []
 
 
 def test_less_sure_of_what_works_do() -> None:
