@@ -49,6 +49,8 @@ An Albanian diver is to be posted to Bar. | ALB MNE | An Albanian diver is to be
 Both locks are to be in service by 2028. | ALB MNE | Both locks are to be in service | agreed
 Boats will be held back at night. | ALB MNE | Boats will be held back at night | agreed
 Works should get under way next month. | ALB MNE | Works should get under way | proposed
+Albania will accept Montenegrin ship's papers and diplomas. | ALB | accept Montenegrin ship's papers and diplomas | agreed
+The two ministers will stay in touch. | ALB MNE | stay in touch | agreed
 Both nations must patrol the lake together. | ALB MNE | patrol the lake together | discussed
 """.strip().splitlines()
 
@@ -67,6 +69,7 @@ NOTHING = [
     "Any reprint must name the gazette.",
     "The ceremony had to be put off.",
     "It should be noted that eels are scarce.",
+    "Albania will accept the prize.",
 ]
 
 
