@@ -269,12 +269,12 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
     printed = view.cut(start, end).split()
     opening = start == view.start and len(printed) == 1 and not printed[0].isupper()
     works = any(start <= h.start and h.end <= end for h in view.of("project_nouns"))
-    named = printed[1:] if len(printed) > _TWO and printed[0] in ("the", "The") and not works else printed  # 'the Pacific Fusion Centre'
+    titled = printed[1:] if len(printed) > _TWO and printed[0] in ("the", "The") and not works else printed  # 'the Pacific Fusion Centre'
     if (
-        len(named) <= _NAME
-        and all(w[:1].isupper() for w in named)
+        len(titled) <= _NAME
+        and all(w[:1].isupper() for w in titled)
         and not opening
-        and not rules["not_a_name"].match(" ".join(named).casefold() + " ")
+        and not rules["not_a_name"].match(" ".join(titled).casefold() + " ")
     ):
         return Doer(together(d, start), start, end, "name")
     return Doer(_of_works(d, view, start, end, known) or together(d, start), start, end, "thing")
