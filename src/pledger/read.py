@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import overload
 
@@ -40,7 +41,7 @@ def read_source(source: Source, lexicon: Lexicon | None = None) -> Reading:
     if not source.promising:
         return Reading(source, ())
     found = (records.moved(records.build(part), place, source.text) for place, part in marked_parts(source, lexicon))
-    return Reading(source, tuple(r for part in found for r in part))
+    return Reading(source, tuple(chain.from_iterable(found)))
 
 
 def marked_parts(source: Source, lexicon: Lexicon, *, gate: bool = True) -> Iterator[tuple[Place, Marked]]:

@@ -72,7 +72,8 @@ def views(source: Source, lexicon: Lexicon) -> tuple[list[View], str]:
     hits = hits if source.text.isascii() else [h for h in hits if h.column == "terms" or not _given_name(source.text, h)]
     starts = [h.start for h in hits]
     reference = reference_day(source.date)
-    return [_view(source, s, folded, _within(hits, starts, s), lexicon, reference) for s in split(source, lexicon)], folded
+    sentences = split(source, lexicon)
+    return [View(source, s, folded[s.start : s.end], _within(hits, starts, s), lexicon, reference) for s in sentences], folded
 
 
 def _given_name(text: str, hit: Hit) -> bool:
@@ -85,10 +86,6 @@ def _given_name(text: str, hit: Hit) -> bool:
 def _within(hits: list[Hit], starts: list[int], s: Sentence) -> tuple[Hit, ...]:
     end = s.end
     return tuple([h for h in hits[bisect_left(starts, s.start) : bisect_left(starts, end)] if h[1] <= end])
-
-
-def _view(source: Source, s: Sentence, folded: str, hits: tuple[Hit, ...], lexicon: Lexicon, reference: datetime.date | None) -> View:
-    return View(source, s, folded[s.start : s.end], hits, lexicon, reference)
 
 
 def _dated(source: Source, body: list[View]) -> str | None:

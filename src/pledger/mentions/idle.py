@@ -27,7 +27,7 @@ def idle(view: View) -> bool:
     """Whether a sentence of the body tells nothing; who says something tells."""
     if view.sentence.kind != "body" or len(view.text) > _SHORT or not view.tables.keys() <= _SILENT:
         return False
-    if not view.text.endswith(".") or _TELLING.search(view.text) or any(c.isupper() for c in view.text[1:]):
+    if not view.text.endswith(".") or _TELLING.search(view.text) or any(map(str.isupper, view.text[1:])):
         return False
     patterns = round_names(view.lexicon)
     if not all(patterns["unsaid"].search(view.folded, 0, h.start - view.start) for h in view.of("reporting")):

@@ -26,7 +26,8 @@ class Marked:
     `found`: the mentions of the kinds that are known already, in order of start. `finders`: those of the other kinds, which
     a sentence gives by itself; they are run in the sentences that somebody asks about, once in each. `source.text` has a blank where
     `stored`, the text as stored, has a line break within a paragraph. `index`: from an offset to the number of the sentence that it stands
-    in (of the last one that begins before it; 0 before the first), which everybody asks for everything.
+    in (of the last one that begins before it; 0 before the first), which everybody asks for everything. `patterns`: how words of the
+    language stand round names, by name (table `name_patterns`).
     """
 
     source: Source
@@ -37,9 +38,12 @@ class Marked:
     finders: Mapping[type[Mention], Finder]
     stored: str = field(default="", repr=False)
     index: Callable[[int], int] = field(init=False, repr=False, compare=False)
+    patterns: Patterns = field(init=False, repr=False, compare=False)
     _known: dict[type[Mention], tuple[list[int], list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
     _hits: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
     _sentence_starts: list[int] = field(default_factory=list, repr=False, compare=False)
+    _next_starts: list[int] = field(default_factory=list, repr=False, compare=False)  # where the sentence behind each begins
+    _parted: dict[type[Mention], list[list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
     _sought: dict[type[Mention], dict[int, list[Mention]]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -47,13 +51,10 @@ class Marked:
         starts = self._sentence_starts
         starts.extend([v.start for v in self.views])
         object.__setattr__(self, "index", partial(bisect_right, starts[1:]))  # as many sentences behind the first begin before
+        object.__setattr__(self, "patterns", round_names(self.lexicon))
+        self._next_starts.extend([*starts[1:], len(self.folded)] if starts else [-1])
         for kind in self.finders:
             self._sought.setdefault(kind, {})
-
-    @property
-    def patterns(self) -> Patterns:
-        """How words of the language stand round names, by name (table `name_patterns`)."""
-        return round_names(self.lexicon)
 
     def but(self, kind: type[M], found: list[M]) -> "Marked":
         """The same source with other mentions of one known kind, at the same places."""
@@ -114,13 +115,25 @@ class Marked:
         low = 0 if start is None else bisect_left(starts, start)
         return found[low : None if end is None else bisect_left(starts, end, low)]  # type: ignore[return-value]
 
+    def by_sentence(self, kind: type[M]) -> list[list[M]]:
+        """The mentions of one known kind in each sentence, gathered once for those who go through the whole source."""
+        if kind not in self._parted:
+            parted: list[list[Mention]] = [[] for _ in self.views]
+            for m in self.of(kind):
+                parted[self.index(m.start)].append(m)
+            self._parted[kind] = parted
+        return self._parted[kind]  # type: ignore[return-value]
+
     def _looked_for(self, kind: type[M], start: int | None, end: int | None) -> list[M]:
-        first, last, starts = start or 0, len(self.folded) if end is None else end, self._sentence_starts
-        low, high = (bisect_right(starts, first) or 1) - 1, bisect_left(starts, last)
-        if high - low == 1:  # nearly always; half of the sentences asked hold none
+        first, last = start or 0, len(self.folded) if end is None else end
+        low = self.index(first)
+        if last <= self._next_starts[low]:  # in one sentence, as nearly always; half of those asked hold none
             found = self._sought[kind].get(low)
             found = self._in(kind, low) if found is None else found
+            if found and first <= found[0].start and found[-1].start < last:
+                return found[:]  # type: ignore[return-value]
             return [m for m in found if first <= m.start < last] if found else []  # type: ignore[misc]
+        high = bisect_left(self._sentence_starts, last)
         return [m for i in range(low, high) for m in self._in(kind, i) if first <= m.start < last]  # type: ignore[misc]
 
     def views_in(self, start: int, end: int) -> tuple[View, ...]:

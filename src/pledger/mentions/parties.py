@@ -155,8 +155,11 @@ def _names_its_country(view: View, hit: Hit) -> bool:
 
 def longest(found: Iterable[Party]) -> Iterator[Party]:
     """Of overlapping parties the longest; of equal ones the first in the order name, adjective, people, capital."""
+    several = list(found)
+    if len(several) > 1:
+        several.sort(key=lambda p: (p.start, -p.end, _ORDER.get(p.form, len(_ORDER))))
     last = -1
-    for p in sorted(found, key=lambda p: (p.start, -p.end, _ORDER.get(p.form, len(_ORDER)))):
+    for p in several:
         if p.start >= last:
             yield p
             last = p.end

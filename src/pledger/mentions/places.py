@@ -23,5 +23,8 @@ def find(view: View) -> list[Place]:
         kind = "city" if moved else row["kind"] or "city"
         found.append(Place(hit.start, hit.end, text, name.title() if name.isupper() else name, moved or row["code"] or None, kind))
         last = hit.end
-    told = [p for p in described(view) if not any(p.start < q.end and q.start < p.end for q in found)]
-    return sorted([*found, *told], key=lambda p: p.start) if told else found
+    told = described(view)
+    if not told:
+        return found
+    told = [p for p in told if not any(p.start < q.end and q.start < p.end for q in found)]
+    return sorted([*found, *told], key=lambda p: p.start)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pledger.lexicon import Lexicon, Row, fold
 from pledger.mentions.grammar import in_roles, sets_of
 from pledger.mentions.scan import Phrases, phrases, split
+from pledger.sources.memo import per_lexicon
 
 _SIGNS = frozenset("$€£¥₹₽₸₼֏₾₺₴₮₩₫฿₱₭៛৳؋﷼₪₦₵₲₡₿円元")
 
@@ -82,17 +83,6 @@ class Words:
     ranked: frozenset[str] = frozenset()  # words that a rank begins with
 
 
-_made: dict[int, tuple[Lexicon, Words]] = {}
-
-
-def words_of(lexicon: Lexicon) -> Words:
-    """The vocabulary of this lexicon, made on first use. A lexicon is unhashable: it is known by identity, and held so that this lasts."""
-    known = _made.get(id(lexicon))
-    if known is None:
-        known = _made[id(lexicon)] = (lexicon, _make(lexicon))
-    return known[1]
-
-
 def _terms(lexicon: Lexicon, table: str, **where: str) -> Iterator[tuple[str, str | None, Row]]:
     for row in lexicon.table(table):
         if all(row[k] == v for k, v in where.items()):
@@ -161,7 +151,9 @@ def _sets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return made
 
 
-def _make(lexicon: Lexicon) -> Words:
+@per_lexicon
+def words_of(lexicon: Lexicon) -> Words:
+    """The vocabulary of this lexicon, made on first use."""
     kinds = {kind: _values(lexicon, "numbers", kind=kind) for kind in ("cardinal", "half", "ordinal", "article")}
     forms = {form: _values(lexicon, "scales", form=form) for form in ("word", "short", "glued", "plural")}
     made = Words(

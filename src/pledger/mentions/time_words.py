@@ -7,6 +7,7 @@ from pledger.lexicon import Lexicon, fold
 from pledger.mentions.grammar import in_roles, roles_of
 from pledger.mentions.quantity_words import Words, words_of
 from pledger.mentions.scan import Phrases, phrases
+from pledger.sources.memo import per_lexicon
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,15 +57,6 @@ PARTS = (
 )
 _COMMON = ("the", "this", "last", "earlier")  # words that begin a day's name, and much else: its last word tells it
 _STARTERS = ("season", "which", "recent", "coming", "day", "part", "same", "now", "era", "anaphor")
-_made: dict[int, tuple[Lexicon, TimeWords]] = {}
-
-
-def words_for(lexicon: Lexicon) -> TimeWords:
-    """The vocabulary of this lexicon, made on first use and kept by the lexicon's identity."""
-    known = _made.get(id(lexicon))
-    if known is None:
-        known = _made[id(lexicon)] = (lexicon, _make(lexicon))
-    return known[1]
 
 
 def _kinds(numbers: Words, months: Phrases[int], weekdays: Phrases[int], parts: dict[str, Phrases[str]]) -> dict[str, set[str]]:
@@ -97,7 +89,9 @@ def _after_the(months: Phrases[int], weekdays: Phrases[int], parts: dict[str, Ph
     return frozenset({*seconds, *parts["unit"].forward, "eve"})
 
 
-def _make(lexicon: Lexicon) -> TimeWords:
+@per_lexicon
+def words_for(lexicon: Lexicon) -> TimeWords:
+    """The vocabulary of this lexicon, made on first use."""
     months = [(t, int(r["number"])) for r in lexicon.table("months") for t in r.list("terms")]
     days = [(t, int(r["number"])) for r in lexicon.table("weekdays") for t in r.list("terms")]
     rows = [(r["part"], in_roles(t, lexicon), r["value"]) for r in lexicon.table("periods") for t in r.list("terms")]

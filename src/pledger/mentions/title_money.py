@@ -8,6 +8,7 @@ _AMOUNT = 9  # tokens of an amount of money
 _NAMED = 7  # tokens from a number on in which its currency is named: '31.5 million US dollars'
 _LED = 5  # tokens from a word of worth on in which the amount begins: 'to the value of $5 million'
 SIGNS = "$€£₹¥₽₸₺₩"
+_SIGNS = frozenset(SIGNS)
 
 
 def money(x: Line, i: int) -> bool:
@@ -18,7 +19,7 @@ def money(x: Line, i: int) -> bool:
     if i >= n:
         return False
     token = x.tokens[i]
-    if token.text in SIGNS or any(c in token.text for c in SIGNS):
+    if not _SIGNS.isdisjoint(token.text):
         return True
     if i + 1 < n and token.text.isupper() and 2 <= len(token.text) <= 4 and (x.low[i + 1][:1].isdigit() or x.tokens[i + 1].text in SIGNS):
         return True
@@ -49,7 +50,7 @@ def _mark(x: Line, j: int) -> bool:
     """Whether a mark or a word of an amount stands at token `j`: '$', 'USD', 'euros', the point of '1.5'."""
     text = x.tokens[j].text
     named = text.isupper() or _currencies_of(x.lexicon).word(x.low[j]) is not None
-    return any(c in SIGNS for c in text) or named or (text in ".,-" and x.glued(j))
+    return not _SIGNS.isdisjoint(text) or named or (text in ".,-" and x.glued(j))
 
 
 def of_sum(x: Line, i: int) -> bool:

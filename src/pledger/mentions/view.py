@@ -65,7 +65,7 @@ class View:
         if not others:
             return known.get(table, ())
         tables = (table, *others)
-        present = [t for t in tables if t in known]
+        present = list(filter(known.__contains__, tables))
         if not present:
             return ()
         if len(present) == 1:

@@ -26,6 +26,7 @@ class Line:
     """The tokens of a sentence, folded, with what the tables say of them. `kinds`: of each token those of the small word that it is."""
 
     view: View
+    lexicon: Lexicon
     tokens: list[Token]
     low: list[str]
     kinds: list[frozenset[str]]
@@ -34,10 +35,6 @@ class Line:
     stops: Phrases
     small: Phrases
     signing: Phrases
-
-    @property
-    def lexicon(self) -> Lexicon:
-        return self.view.lexicon
 
     def at(self, offset: int) -> int:
         """The number of the first token at or after `offset`."""
@@ -114,4 +111,4 @@ def line(view: View, nouns: list[Hit]) -> Line:
     starts, low, kinds = view.once("low", _low)
     lexicon = view.lexicon
     at = frozenset(bisect_left(starts, h.start) for h in nouns)
-    return Line(view, found, low, kinds, starts, at, stops_of(lexicon), small_of(lexicon), signing_of(lexicon))
+    return Line(view, lexicon, found, low, kinds, starts, at, stops_of(lexicon), small_of(lexicon), signing_of(lexicon))

@@ -31,7 +31,8 @@ def affairs(marked: Marked, tied: bool = True) -> list[Affair]:
 
 def private_voice(view: View) -> bool:
     """Whether dealers or analysts speak in a sentence: what they expect nobody undertakes, and no official forecasts."""
-    return any(h.row["kind"] == "voice" for h in view.tables.get("business", ()))
+    words = view.tables.get("business")
+    return words is not None and any(h.row["kind"] == "voice" for h in words)
 
 
 def _affair(marked: Marked, view: View, news: bool, tied: bool) -> Affair:

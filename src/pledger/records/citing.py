@@ -122,7 +122,7 @@ class Citations:
     def _in(self, i: int) -> list[Voice]:
         for n in range(len(self._voices), i + 1):
             view = self.d.marked.views[n]
-            told = [v for start, end, speaker in self._bodies(view) if (v := self._voice(view, start, end, speaker))]
+            told = [v for start, end, speaker in self._bodies(n) if (v := self._voice(view, start, end, speaker))]
             self._voices.append(told or self._again(n, view))
             said = None if self._voices[n] else self.d.speakers[n]
             if self._voices[n]:
@@ -131,13 +131,16 @@ class Citations:
                 self._last = n, said
         return self._voices[i]
 
-    def _bodies(self, view: View) -> list[tuple[int, int, Speaker]]:
+    def _bodies(self, n: int) -> list[tuple[int, int, Speaker]]:
         """Institutions, and governments by their country: 'the Kazakh government', 'the government of Kazakhstan'."""
-        start, end = view.start, view.sentence.end
+        bodies, parties = self.d.marked.by_sentence(Institution)[n], self.d.marked.by_sentence(Party)[n]
+        if not bodies and not parties:
+            return []
+        start, view = self.d.marked.views[n].start, self.d.marked.views[n]
         text, folded = self.d.marked.source.text, self.d.marked.folded
         told = patterns(self.d.marked.lexicon)
-        found = [(b.start, b.end, Speaker(b.name, None, b.country)) for b in self.d.marked.of(Institution, start, end)]
-        for p in self.d.marked.of(Party, start, end):
+        found = [(b.start, b.end, Speaker(b.name, None, b.country)) for b in bodies]
+        for p in parties:
             if len(p.codes) != 1:
                 continue
             after = told["government_after"].match(folded, p.end)

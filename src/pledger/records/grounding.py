@@ -29,6 +29,8 @@ def number(d: Discourse, r: Record) -> Record | None:
     view = d.view(r.evidence[0].start)
     wanted = abs(r.value)
     found = d.marked.of(Quantity, view.start, max(view.sentence.end, r.evidence[0].end))
+    if any(q.value == r.value for q in found):
+        return r
     readings = [abs(v) for q in found for v in (q.value, q.low, q.high) if v is not None]
     if r.unit == "times":
         readings += [1 / v for v in readings if v]  # 'fell 1.5 times'

@@ -124,6 +124,8 @@ def home(marked: Marked) -> str | None:
 
 def _told_too(marked: Marked, own_land: str | None) -> bool:
     """Whether the source tells of its own country outside datelines, more than once."""
+    if own_land is None:
+        return False
     edges = [(v.start, v.sentence.end) for v in marked.views if v.sentence.kind == "dateline"]
     return sum(own_land in p.codes and p.form in SAID and not any(s <= p.start < e for s, e in edges) for p in marked.of(Party)) > 1
 

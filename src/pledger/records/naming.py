@@ -25,9 +25,8 @@ class _Named:
     unions: list[str]
 
 
-def _named(view: View, marked: Marked, owned: Mapping[str, str], bodies: frozenset[str]) -> _Named | None:
+def _named(view: View, every: list[Party], marked: Marked, owned: Mapping[str, str], bodies: frozenset[str]) -> _Named | None:
     """What a sentence's parties count for: bodies that are no party left out, towns for their country; None where it names no party."""
-    every = marked.of(Party, view.start, view.sentence.end)
     if not every:
         return None
     every = [p for p in every if not _journey(view, p)] or every  # 'who flew in from Uganda'
@@ -119,14 +118,12 @@ class Names:
 
     def __init__(self, marked: Marked) -> None:
         owned, bodies = owners(marked.lexicon), unions(marked.lexicon)
-        self._parties = [_named(view, marked, owned, bodies) for view in marked.views]
+        told = zip(marked.views, marked.by_sentence(Party), strict=True)
+        self._parties = [_named(view, every, marked, owned, bodies) for view, every in told]
 
     def of(self, marked: Marked) -> list[list[str]]:
         """Towns and persons count for their country; `marked` may know more of the persons than what the parties were counted in."""
-        people: list[list[str]] = [[] for _ in marked.views]
-        for p in marked.of(Person):
-            if p.country:
-                people[marked.index(p.start)].append(p.country)
+        people = [[p.country for p in told if p.country] for told in marked.by_sentence(Person)]
         counted = list(map(_counted, people, self._parties))
         lent = _seats(marked)
         return [[c for c in codes if c not in lent] for codes in counted] if lent else counted

@@ -94,7 +94,8 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
 
 def _tokens(lexicon: Lexicon, text: str) -> list[str]:
     """The words, without nationalities: 'train Algerian engineers' as 'train engineers'."""
-    return [w for w in words(text).split() if w not in _nationals(lexicon)]
+    nationals = _nationals(lexicon)
+    return [w for w in words(text).split() if w not in nationals]
 
 
 def _signs(lexicon: Lexicon, tokens: list[str], text: str) -> Iterator[tuple[int, int, tuple[str, bool, str]]]:

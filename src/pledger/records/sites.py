@@ -105,16 +105,15 @@ def states_named(d: Discourse, spoken: frozenset[str]) -> frozenset[str]:
 
 def spoken(d: Discourse) -> frozenset[str]:
     """The countries that the source names as such, those it is about, and that in which it was written."""
-    home = home_town(d)
-    return frozenset(d.theme) | _named(d) | frozenset([home.country] if home and home.country else ())
+    if "spoken" not in d.kept:
+        home = home_town(d)
+        d.kept["spoken"] = frozenset(d.theme) | _named(d) | frozenset([home.country] if home and home.country else ())
+    told: frozenset[str] = d.kept["spoken"]
+    return told
 
 
 def _named(d: Discourse) -> frozenset[str]:
-    return frozenset(c for view in d.marked.views for p in _parties(d, view) if p.form in _SPOKEN for c in p.codes)
-
-
-def _parties(d: Discourse, view: View) -> list[Party]:
-    return list(d.marked.of(Party, view.start, view.sentence.end))
+    return frozenset(c for p in d.marked.of(Party) if p.form in _SPOKEN for c in p.codes)
 
 
 def host(d: Discourse) -> str | None:
@@ -122,7 +121,9 @@ def host(d: Discourse) -> str | None:
     rest = [c for c in d.theme if c not in givers_in(d)]
     if len(d.theme) != 2 or len(rest) != 1 or rest[0] not in states(d.marked.lexicon):
         return None
-    return rest[0] if any(_of_aid(view) for view in d.marked.views) else None
+    if "of_aid" not in d.kept:
+        d.kept["of_aid"] = any(_of_aid(view) for view in d.marked.views)
+    return rest[0] if d.kept["of_aid"] else None
 
 
 @per_lexicon

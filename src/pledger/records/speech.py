@@ -55,7 +55,7 @@ def speakers(marked: Marked, quotes: Sequence[tuple[int, int]], antecedent: Ante
                 found[i] = floor
                 continue
         unsaid = quotes if found[i] is None else ()
-        inside = next(((s, e) for s, e in unsaid if s <= view.start < e or (view.start <= s < view.sentence.end)), None)
+        inside = next(((s, e) for s, e in unsaid if s <= view.start < e or (view.start <= s < view.sentence.end)), None) if unsaid else None
         if inside is not None:
             closing = marked.index(inside[1] - 1)
             found[i] = (

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pledger.mentions import Marked
 from pledger.mentions.types import Party, Person
@@ -182,7 +182,7 @@ def _first(marked: Marked) -> list[View]:
 
 def principal(names: list[list[str]], theme: tuple[str, ...]) -> str | None:
     """The country that the source is written from: the one that most sentences name, of equals one of the theme."""
-    counts = Counter(c for own in names for c in dict.fromkeys(own))
+    counts = Counter(chain.from_iterable(map(dict.fromkeys, names)))
     return max(counts, key=lambda c: (counts[c], c in theme), default=None)
 
 
@@ -193,18 +193,18 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
     last, section, paragraph = theme, theme, -1
     two: tuple[str, ...] = ()
     for view, own in zip(marked.views, names, strict=True):
-        codes = tuple(sorted(set(own)))
+        codes = tuple(sorted(set(own))) if own else ()
         if view.sentence.kind == "heading" and codes:
             last = section = codes if len(codes) > 1 else tuple(sorted({codes[0], principal or codes[0]}))
         if view.sentence.paragraph != paragraph:
             paragraph = view.sentence.paragraph
             pair = len(last) == 2 and principal in last and not codes  # another pair of the principal's goes on while nobody else is named
             last = last if pair or set(last) >= set(section) or view.sentence.kind == "item" else section
-        two = _two(codes, two, principal)
+        two = _two(codes, two, principal) if codes else two
         if len(two) == 2 and len(codes) < 2 and len(theme) > 2 and _of_two(marked, view):
             foci.append(two)
             continue
-        codes = _without_framing(marked, view, codes, theme)
+        codes = _without_framing(marked, view, codes, theme) if len(codes) == len(theme) == _MANY else codes
         if len(codes) >= 2:
             foci.append(codes)
             beside = len(last) >= 2 and any(p.form == "group" for p in marked.of(Party, view.start, view.sentence.end))
@@ -220,7 +220,7 @@ def foci(marked: Marked, names: list[list[str]], theme: tuple[str, ...], princip
 
 def _two(codes: tuple[str, ...], before: tuple[str, ...], principal: str | None) -> tuple[str, ...]:
     """The two whom 'both sides' of a source on several means: those of a sentence, or its one with the principal; else as before."""
-    if not codes or set(codes) <= {*before, principal}:
+    if set(codes) <= {*before, principal}:
         return codes if len(codes) > 1 else before
     return tuple(sorted({*codes, principal})) if principal and len(codes) == 1 else codes
 
@@ -232,10 +232,10 @@ def _of_two(marked: Marked, view: View) -> bool:
 
 
 def _without_framing(marked: Marked, view: View, codes: tuple[str, ...], theme: tuple[str, ...]) -> tuple[str, ...]:
-    """Of two states' source, the states that a sentence names: 'the first land in ASEAN that he visited' makes ASEAN no party, while
+    """Of two whom a sentence names, in a source on two states, the states: 'the first land in ASEAN to be visited' makes it no party, while
     'Kazakhstan's trade with the CIS' does."""
     bodies = unions(marked.lexicon) - STATE_LIKE
-    if len(theme) != _MANY or bodies & set(theme) or len(codes) != _MANY or not bodies & set(codes):
+    if bodies & set(theme) or not bodies & set(codes):
         return codes
     named = [p for p in marked.of(Party, view.start, view.sentence.end) if bodies & set(p.codes)]
     if any(marked.patterns["with_body"].search(marked.folded, max(view.start, p.start - _DATELINE), p.start) for p in named):

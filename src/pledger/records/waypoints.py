@@ -19,7 +19,7 @@ def waypoint(p: Claim, x: Party) -> bool:
         return len({k for o in c.parties(c.start, c.end) for k in o.codes} - set(x.codes)) > 0
     if c.search("rival", max(c.start, x.start - 12), x.start):
         return p.kind == "rank" or x.start > p.q.start or c.folded(x.end, p.q.start).strip() != "with"
-    if any(o.unit == "rank" and o.end <= x.start for o in c.quantities) and c.search("rivals", c.start, x.start):
+    if c.search("rivals", c.start, x.start) and any(o.unit == "rank" and o.end <= x.start for o in c.quantities):
         return True
     if x.form == "capital" and c.search("at_place", max(c.start, x.start - 6), x.start):
         others = {k for o in c.parties(c.start, c.end) if o.form in ("name", "adjective") for k in o.codes} - set(x.codes)

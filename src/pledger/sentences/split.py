@@ -142,11 +142,19 @@ def _spans(text: str, region: Region, known: Words) -> Iterator[tuple[int, int]]
             continue
         lead, after = text[max(start, match.start() - 24) : match.start()], text[match.end() : match.end() + 40].lstrip()
         boundary = Boundary(lead, before, match.group(), after, known)
-        verdict = next((v for rule in RULES if (v := rule(boundary)) is not None), False)
-        if verdict and match.end() <= region.end:
+        if match.end() <= region.end and _splits(boundary):
             yield from _trimmed(text, start, match.end())
             start = match.end()
     yield from _trimmed(text, start, region.end)
+
+
+def _splits(b: Boundary) -> bool:
+    """What the first rule says that does not abstain."""
+    for rule in RULES:
+        verdict = rule(b)
+        if verdict is not None:
+            return verdict
+    return False
 
 
 def _opens(text: str, at: int, before: str, known: Words) -> bool:

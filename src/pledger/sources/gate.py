@@ -11,6 +11,7 @@ docs/reading.md.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain, compress
@@ -34,6 +35,7 @@ _NAME = re.compile(r"\s+((?:[^\W\d_][\w'’.-]* ){0,3}[^\W\d_][\w'’-]*)")  # u
 _PIECE, _PIECES = 50_000, re.compile(r".{1,50000}(?:\s|$)|.{1,50000}", re.DOTALL)  # of a long text no more is looked at than it takes
 _TWO = 2
 _NUMBER = itemgetter(0)  # of a match: its pattern's
+_START, _SIGN = itemgetter(0), itemgetter(1)  # of what is said
 # Where a sentence ends, from its last mark on; roughly, for no sentence is built of it.
 _SENTENCE = re.compile(r"[.!?;:\"”\n](?:(?<!\n)\s+(?=[\"“A-Z0-9])|(?<=\n)[ \t\r]*\n)")
 _NEEDED = ((700, 0, 0), (2000, 3, 2))  # points that a text of fewer characters has to reach: a market wire's, another
@@ -85,16 +87,16 @@ def _listed(text: str) -> int:
 
 
 def _sentences(text: str, lexicon: Lexicon) -> Iterator[list[str]]:
-    """The signs in each sentence that holds any."""
-    ends = [len(text) + 1, *reversed([m.end() for m in _SENTENCE.finditer(text)])]
-    end, here = ends.pop(), list[str]()
-    for start, sign, _ in sorted(_said(text, lexicon)):
-        while start >= end:
-            if here:
-                yield here
-            end, here = ends.pop(), []
-        here.append(sign)
-    yield here
+    """The signs in each sentence that holds any, and in the last one."""
+    said = sorted(_said(text, lexicon))
+    starts, signs = list(map(_START, said)), list(map(_SIGN, said))
+    first = 0
+    for m in _SENTENCE.finditer(text):
+        behind = bisect_left(starts, m.end(), first)
+        if behind > first:
+            yield signs[first:behind]
+            first = behind
+    yield signs[first:]
 
 
 def _held(text: str, lexicon: Lexicon) -> set[str]:
@@ -114,13 +116,11 @@ def _held(text: str, lexicon: Lexicon) -> set[str]:
 def _said(text: str, lexicon: Lexicon) -> list[tuple[int, str, int]]:
     """The signs in `text`, each between its start and its end: a party's code, or which of _WORDS a word is."""
     plain, cased = _signs(lexicon), _cased(lexicon)
-    said: list[tuple[int, str, int]] = []
-    for index, start, after in lexicon.matches(text):
-        for sign in plain[index]:
-            said.append((start, sign, after - BLANKS))
-        if index in cased:
-            end = after - BLANKS
-            said += [(start, sign, end) for term, sign in cased[index] if term.fits(text[start:end])]
+    matches = lexicon.matches(text)
+    said = [(start, sign, after - BLANKS) for index, start, after in matches for sign in plain[index]]
+    for index, start, after in compress(matches, map(cased.__contains__, map(_NUMBER, matches))):
+        end = after - BLANKS
+        said += [(start, sign, end) for term, sign in cased[index] if term.fits(text[start:end])]
     return said
 
 
