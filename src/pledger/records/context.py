@@ -11,6 +11,7 @@ from typing import Any
 from pledger.lexicon import holders
 from pledger.mentions import Marked
 from pledger.mentions.find import reference_day
+from pledger.mentions.needed import Fitting
 from pledger.mentions.types import Party, Person, Place
 from pledger.mentions.view import View
 from pledger.records import hosting, money, naming
@@ -59,6 +60,7 @@ class Discourse:
     home: str | None = None
     _affairs: list[Affair] = field(default_factory=list)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several builders ask for, worked out once
+    cues: Fitting | None = field(default=None, repr=False)  # which words round encounters the source may hold, once one is asked for
     index: Callable[[int], int] = field(init=False, repr=False, compare=False)  # the number of the sentence that an offset stands in
 
     @property

@@ -35,7 +35,7 @@ def _within(lexicon: Lexicon) -> Callable[[str], Fitting]:
 def _fitting(d: Discourse) -> Fitting:
     """The patterns that the words of the source leave possible: of those asked for nine of ten are ruled out."""
     known: Fitting = _within(d.marked.lexicon)(d.marked.folded)
-    d.kept["cues"] = known
+    d.cues = known
     return known
 
 
@@ -46,7 +46,7 @@ def cue(d: Discourse, name: str) -> re.Pattern[str]:
 
 def search(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
     """What the pattern of that name finds in the folded source from `start` to `end`."""
-    known, guarded, held = d.kept.get("cues") or _fitting(d)
+    known, guarded, held = d.cues or _fitting(d)
     if name in guarded and name not in held:
         return None
     return known[name].search(d.marked.folded, start, end)
@@ -54,13 +54,13 @@ def search(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> r
 
 def may(d: Discourse, names: Set[str]) -> bool:
     """Whether the words of the source leave one of these patterns possible: one look before each place is asked for each of them."""
-    _, guarded, held = d.kept.get("cues") or _fitting(d)
+    _, guarded, held = d.cues or _fitting(d)
     return not held.isdisjoint(names) or not names <= guarded
 
 
 def match(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
     """What the pattern of that name finds in the folded source right at `start`."""
-    known, guarded, held = d.kept.get("cues") or _fitting(d)
+    known, guarded, held = d.cues or _fitting(d)
     if name in guarded and name not in held:
         return None
     return known[name].match(d.marked.folded, start, end)
@@ -68,7 +68,7 @@ def match(d: Discourse, name: str, start: int = 0, end: int = sys.maxsize) -> re
 
 def fullmatch(d: Discourse, name: str, start: int, end: int) -> re.Match[str] | None:
     """[start, end) of the folded source as the pattern of that name, if it is one."""
-    known, guarded, held = d.kept.get("cues") or _fitting(d)
+    known, guarded, held = d.cues or _fitting(d)
     if name in guarded and name not in held:
         return None
     return known[name].fullmatch(d.marked.folded, start, end)
@@ -76,7 +76,7 @@ def fullmatch(d: Discourse, name: str, start: int, end: int) -> re.Match[str] | 
 
 def finditer(d: Discourse, name: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Everything that the pattern of that name finds in the folded source from `start` to `end`."""
-    pattern = (d.kept.get("cues") or _fitting(d)).possible(name)
+    pattern = (d.cues or _fitting(d)).possible(name)
     return iter(()) if pattern is None else pattern.finditer(d.marked.folded, start, end)
 
 

@@ -53,7 +53,7 @@ def _titled(d: Discourse, view: View, hit: Hit) -> bool:
 def find(d: Discourse) -> Iterator[Encounter]:
     """Every encounter that a sentence tells of, in order; of overlapping triggers the longest."""
     for view in d.marked.views:
-        if view.sentence.kind in ("dateline", "prefix", "furniture") or not view.of("meetings"):
+        if "meetings" not in view.tables or view.sentence.kind in ("dateline", "prefix", "furniture"):
             continue
         hits = list(_triggers(d, view))
         found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]

@@ -106,11 +106,11 @@ def _of_project(s: Scene, u: Undertaking, doer: Doer) -> Doer:
 
 def _links(s: Scene, u: Undertaking, doer: Doer) -> bool:
     """Whether a line, a route or a bridge, or 'it', is to link two ends."""
-    clause = complement(s.view, u, s.known, ("base",), s.limit)
-    if clause is None or s.known.rules["linking"].match(s.view.folded, clause.start - s.view.start) is None:
-        return False
     works = any(doer.start <= h.start and h.end == doer.end for h in s.view.of("project_nouns"))
-    return works or s.known.rules["expletive"].fullmatch(s.text(doer.start, doer.end)) is not None
+    if not works and s.known.rules["expletive"].fullmatch(s.text(doer.start, doer.end)) is None:
+        return False
+    clause = complement(s.view, u, s.known, ("base",), s.limit)
+    return clause is not None and s.known.rules["linking"].match(s.view.folded, clause.start - s.view.start) is not None
 
 
 def _future(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: str) -> Draft | None:

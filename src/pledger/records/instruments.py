@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pledger.mentions.around import Cue, frames_of, verbs
 from pledger.mentions.found import Found
-from pledger.mentions.instruments import candidates, plausible, restated
+from pledger.mentions.instruments import candidates, nouns, plausible, restated
 from pledger.mentions.promising import phrases
 from pledger.mentions.types import Institution, Party, Time
 from pledger.mentions.view import View
@@ -48,12 +48,12 @@ _ISSUES = ("joint_statement", "declaration")
 
 def build(d: Discourse) -> Iterator[Instrument]:
     """The instruments of a source, one a document, restatements joined."""
-    if not any(v.of("instruments") for v in d.marked.views):
+    if not any("instruments" in v.tables for v in d.marked.views):
         return
     lists = listings(d)
     found: list[Document] = []
     for number, view in enumerate(d.marked.views):
-        if view.sentence.kind in _EDGES or not (view.of("instruments") or number in lists):
+        if view.sentence.kind in _EDGES or not ("instruments" in view.tables or number in lists):
             continue
         if d.affair(view.start) != "no_state" and d.between(view.start):
             found += _in_view(d, view, lists.get(number))
@@ -154,6 +154,9 @@ def _heading(d: Discourse, view: View) -> Found | None:
     """The document that the source itself is, by its heading: 'Joint Communiqué of the ...'."""
     if view.sentence.kind not in ("headline", "heading") or view.sentence.index > 3:
         return None
+    types = {h.row["type"] for h in nouns(view)}
+    if types.isdisjoint(_ISSUES if verbs(view) else _WHOLE):
+        return None  # as the rest would find after a look at the whole title
     f = next(iter(candidates(view, listed=True)), None)
     if f is None or any(v.start != f.noun.end + 1 or v.row["form"] != "done" or f.noun.row["type"] not in _ISSUES for v in verbs(view)):
         return None  # of verbs only the participle right behind its noun: 'Joint Communiqué issued during the visit'

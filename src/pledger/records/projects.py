@@ -32,11 +32,14 @@ _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
 
 
+_TELLING = ("projects", "project_nouns")  # tables of which a sentence on a project holds a word
+
+
 def build(d: Discourse) -> Iterator[Project]:
     """The projects of a source, in order of their first mention."""
     found: list[tuple[View, Seen]] = []
     for view in d.marked.views:
-        if view.sentence.kind in ("byline", "prefix", "dateline", "caption") or not view.of("projects", "project_nouns"):
+        if view.tables.keys().isdisjoint(_TELLING) or view.sentence.kind in ("byline", "prefix", "dateline", "caption"):
             continue
         if d.affair(view.start) != "no_state" and d.between(view.start):
             found += [(view, s) for s in seen(view) or of_a_list(d, view) if not _signed(view, s) and _admitted(d, view, s)]

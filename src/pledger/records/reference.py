@@ -62,6 +62,8 @@ def candidates(d: Discourse, view: View, low: int, high: int) -> list[Candidate]
     for c in sorted(found, key=lambda c: (c.start, -c.end, not c.codes)):
         if c.end <= high and (not chosen or c.start >= chosen[-1].end):
             chosen.append(c)
+    if len(chosen) < _TWO:
+        return chosen
     named = [c.form == "name" for c in chosen] + [True]
     places = {c for i, c in enumerate(chosen) if named[i] and not named[i + 1] and town_land(d, view, c.start, c.end, c.codes)}
     return _shortened(view, [c for c in chosen if c not in places])
