@@ -42,10 +42,12 @@ def _around(view: View, low: int, high: int) -> Iterator[Hit]:
     if before[-1] not in inner:
         return
     after = folded[high : high + _SPAN].split(" ")[:_AFTER]
+    ends = [word.rstrip(".,;:") for word in after]
     for i, j in product(range(1, len(before) + 1), range(1, len(after) + 1)):
-        first, last = before[-i:], [*after[: j - 1], after[j - 1].rstrip(".,;:")]
-        start = low - len(" ".join(first))
+        first, last = before[-i:], [*after[: j - 1], ends[j - 1]]
+        rows = terms.get((*first, *last), ())
+        start = low - len(" ".join(first)) if rows else 0
         if start > 0 and folded[start - 1].isalnum():
             continue
-        for row in terms.get((*first, *last), ()):
+        for row in rows:
             yield Hit(view.start + start, view.start + high + len(" ".join(last)), row)

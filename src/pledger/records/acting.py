@@ -245,12 +245,14 @@ def _host(d: Discourse, people: list[Person], offset: int) -> list[Person]:
 
 def leaders(d: Discourse, offset: int, office: str | None = None) -> list[Person]:
     """The named holders of the highest office, one a country in focus; empty unless every country has one."""
-    found: dict[str, Person] = {}
-    people = d.marked.of(Person) if may(d, _INVITED) else []
-    hosts = [p for p in people if says(d, "invited_by", max(0, p.start - 40), p.start)]
-    for p in sorted([*persons(d, 0, len(d.marked.source.text)), *hosts], key=lambda p: _height(d, p.office)):
-        if p.name and p.country and p.country not in found and _of_kind(d, p, office):
-            found[p.country] = p
+    known: dict[str | None, dict[str, Person]] = d.kept.setdefault("leaders", {})
+    if (found := known.get(office)) is None:
+        found = known[office] = {}
+        invited = d.marked.of(Person) if may(d, _INVITED) else []
+        hosts = [p for p in invited if says(d, "invited_by", max(0, p.start - 40), p.start)]
+        for p in sorted([*persons(d, 0, len(d.marked.source.text)), *hosts], key=lambda p: _height(d, p.office)):
+            if p.name and p.country and p.country not in found and _of_kind(d, p, office):
+                found[p.country] = p
     focus, theme = d.focus(offset), d.theme
     if not set(focus) <= set(found) and set(theme) < set(focus):  # 'The two leaders met in the Nepalese capital'
         focus = theme

@@ -47,7 +47,7 @@ _NAMED = ("together", "session", "summit", "forum")  # what a document may be ab
 
 def _titled(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the words only say what a document is about: 'a memorandum on political consultations', 'the minutes of the session'."""
-    return any(hit.end <= m.end for m in d.marked.of(Instrument, view.start, hit.start))
+    return "instruments" in view.tables and any(hit.end <= m.end for m in d.marked.of(Instrument, view.start, hit.start))
 
 
 def find(d: Discourse) -> Iterator[Encounter]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from pledger.mentions.types import Quantity
@@ -65,7 +66,7 @@ def build(d: Discourse) -> Iterator[Quantified]:
         return
     cited = Citations(d)
     memory = Memory(counts=cited.counts, dollar=own_dollar(d), hub=reporting(d), tells=d.tied and not wired(d.marked))
-    year = d.year or year_of(d)
+    year = cache(lambda: d.year or year_of(d))  # looked for in all of an undated source, where a number asks for it
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
         if view.sentence.kind in _SKIPPED or d.affair(view.start):

@@ -1,6 +1,7 @@
 """A sentence with quantities as the builder of figures sees it: its fragments, and the small words, times and indicators in it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -78,7 +79,7 @@ class Clause:
     pattern: Callable[[str], re.Pattern[str]] = field(init=False, repr=False)  # of the table `number_patterns`, by name
     _guarded: frozenset[str] = field(init=False, repr=False)  # those of them that match only where a word of theirs stands
     _held: frozenset[str] = field(init=False, repr=False)  # and those whose word stands in this sentence
-    _kinds: dict[str, list[Word]] = field(default_factory=dict, repr=False)
+    _kinds: dict[str, list[Word]] = field(default_factory=lambda: defaultdict(list), repr=False)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several rules ask of the whole sentence
     _fragments: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict, repr=False)
 
@@ -91,7 +92,7 @@ class Clause:
         known, self._guarded, self._held = self.view.once("fitting", _fitting)
         self.pattern = known.__getitem__
         for word in self.words:
-            self._kinds.setdefault(word.kind, []).append(word)
+            self._kinds[word.kind].append(word)
 
     @cached_property
     def _in_numbers(self) -> frozenset[int]:
@@ -263,8 +264,8 @@ def _breaks(view: View, quantities: Sequence[Quantity | Time], listing: set[int]
     return [(s, e) for s, e in marks if s not in listing and not any(a < s < b for a, b in inside)]
 
 
-def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
-    """The sentence ready for reading, or None where it has no quantity."""
+def clause(d: Discourse, view: View, year_of: Callable[[], str | None]) -> Clause | None:
+    """The sentence ready for reading, or None where it has no quantity. `year_of`: gives the year that the source speaks from."""
     start, end = view.start, view.sentence.end
     if end - start > LONGEST:
         return None
@@ -287,9 +288,10 @@ def clause(d: Discourse, view: View, year: str | None = None) -> Clause | None:
         and not any(s < i.start < e for s, e in people)
         and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
-    times = _times(d, start, end, year or d.year)
+    year = year_of()
+    times = _times(d, start, end, year)
     breaks = _breaks(view, [*quantities, *times], _listing(d.marked.of(Party, start, end), view))
-    return Clause(d, view, quantities, times, indicators, small_words(view), breaks, year or d.year)
+    return Clause(d, view, quantities, times, indicators, small_words(view), breaks, year)
 
 
 def countries(c: Clause, start: int, end: int) -> list[Party]:

@@ -15,9 +15,17 @@ _TELLING = 60  # characters from a verb of saying to the day on which it was sai
 
 
 def own(c: Clause, q: Quantity) -> Time | None:
-    """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head."""
+    """The time that belongs to `q`: after it before the next number, before it after the last one, else at the sentence's head. Looked for
+    once of each number: who asks whether its time is past, and when it held, ask the same."""
     if not c.times:
         return None
+    known: dict[int, tuple[Quantity, Time | None]] = c.kept.setdefault("own times", {})
+    if id(q) not in known:
+        known[id(q)] = q, _own(c, q)
+    return known[id(q)][1]
+
+
+def _own(c: Clause, q: Quantity) -> Time | None:
     low, high = c.fragment(q.start, q.end)
     times = [t for t in c.times if t.edtf and t.role in ("point", "period", "since", "duration")]
     times = [t for t in times if not framing(c, q, t) and not founding(c, q, t) and not c.match("to_ship", t.end, t.end + 12)]

@@ -52,9 +52,11 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     plural = next((p.office for p in near if p.plural), None)
     both = sided(d, hit.start, pair_before(d, view.start, people)) if theirs and not mixed(mine) and plural is None else []
     who = mine if mixed(mine) else both if mixed(both) else sided(d, hit.start, leaders(d, hit.start, plural))
+    if not mixed(who):
+        return
     other = search(d, "another_one", max(view.start, hit.start - _COUNTED), hit.start)  # 'the previous meeting of the two leaders'
     found = made(d, view, hit, who, *clause(d, view, hit), "the_talks", () if mixed(mine) or theirs or other else ("generic",))
-    if mixed(who) and not (other and not mixed(mine) and found.spot is None and found.date is None):
+    if not (other and not mixed(mine) and found.spot is None and found.date is None):
         yield found  # but not 'what was agreed at their previous meeting'
 
 

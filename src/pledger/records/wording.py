@@ -1,8 +1,9 @@
 """Small words around a number, from the tables `quantified` and `targeting`; looked up only where a quantity stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ class Word(NamedTuple):
     kind: str
     term: str
     row: Row
+
+
+_word: Callable[[tuple[int, int, str, str, Row]], Word] = partial(tuple.__new__, Word)  # as Word(...), in half the time
 
 
 @dataclass(slots=True)
@@ -60,7 +64,7 @@ class Wording:
                 if start < last.get(kind, 0) or (row.get("case") == "exact" and start and text[start : start + 1].isupper()):
                     continue
                 last[kind] = end
-                found.append(Word(start + offset, end + offset, kind, shadow[start:end], row))
+                found.append(_word((start + offset, end + offset, kind, shadow[start:end], row)))
         return found
 
 
