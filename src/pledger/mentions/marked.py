@@ -69,7 +69,8 @@ class Marked:
         find = self.finders[kind]
 
         def settled(view: View) -> list[Mention]:
-            return [settle(m) for m in find(view)]  # type: ignore[arg-type]
+            found = find(view)
+            return [settle(m) for m in found] if found else []  # type: ignore[arg-type]
 
         sought = {k: dict(found) for k, found in self._sought.items()}
         sought[kind] = {i: [settle(m) for m in found] for i, found in sought[kind].items()}  # type: ignore[arg-type]

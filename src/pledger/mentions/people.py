@@ -197,7 +197,7 @@ def find(views: Sequence[View]) -> list[Person]:
             registry.learn(view)
     found: list[Person] = []
     for view, own in zip(seen, first, strict=True):
-        here = [registry.complete(p) for p in own]
+        here = [registry.complete(p) for p in own] if own else []
         if any(map(view.folded.__contains__, registry.known)):
             here += _again(line_of(view), registry, here)
         if not here:

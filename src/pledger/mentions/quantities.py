@@ -43,7 +43,8 @@ def read(text: str, lexicon: Lexicon, reference: datetime.date | None = None) ->
 
 def _quantities(raw: str, t: Tokens, times: tuple[Reading, ...], w: Words) -> Iterator[Quantity]:
     blocked = _blocked(times)
-    blocked.update({i: i + 1 for first in tuple(blocked) if (i := _day_before(t, first, w)) is not None})
+    if blocked:
+        blocked.update({i: i + 1 for first in tuple(blocked) if (i := _day_before(t, first, w)) is not None})
     return _scan(t, w, blocked)
 
 

@@ -122,7 +122,8 @@ class Citations:
     def _in(self, i: int) -> list[Voice]:
         for n in range(len(self._voices), i + 1):
             view = self.d.marked.views[n]
-            told = [v for start, end, speaker in self._bodies(n) if (v := self._voice(view, start, end, speaker))]
+            bodies = self._bodies(n)
+            told = [v for start, end, speaker in bodies if (v := self._voice(view, start, end, speaker))] if bodies else []
             self._voices.append(told or self._again(n, view))
             said = None if self._voices[n] else self.d.speakers[n]
             if self._voices[n]:

@@ -125,12 +125,13 @@ class Discourse:
             own = p.codes or self.group(p)
             where += own if not set(own) & set(self.theme) and naming.located(self.marked, p) else ()
             (setting if p.form == "body" and p.codes[0] not in naming.STATE_LIKE else found).extend(own)
-        found += [q.country for q in self.marked.of(Person, start, end) if q.country and q.end <= end]
+        if people := self.marked.of(Person, start, end):
+            found += [q.country for q in people if q.country and q.end <= end]
         found = list(dict.fromkeys(found))
         if where and len(set(found) - set(where)) > 1:  # 'Kenya and Rwanda signed it in Bali, Indonesia'
             found = [c for c in found if c not in where]
         if len(found) < 2:
-            found += [c for c in dict.fromkeys(setting) if c not in found and c in self.unions]
+            found += [c for c in dict.fromkeys(setting) if c not in found and c in self.unions] if setting else ()
         return tuple(found)
 
     def crossed(self, p: Party) -> bool:

@@ -146,7 +146,7 @@ class Clause:
     def parties(self, start: int, end: int) -> list[Party]:
         """The parties in [start, end); a currency's country is none."""
         if self.start <= start and end <= self.end:
-            return [p for p in self._parties if start <= p.start < end]
+            return [p for p in self._parties if start <= p.start < end] if self._parties else []
         return [p for p in self.d.marked.of(Party, start, end) if p.start not in self._in_numbers]
 
     @cached_property

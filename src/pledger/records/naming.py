@@ -123,7 +123,7 @@ class Names:
 
     def of(self, marked: Marked) -> list[list[str]]:
         """Towns and persons count for their country; `marked` may know more of the persons than what the parties were counted in."""
-        people = [[p.country for p in told if p.country] for told in marked.by_sentence(Person)]
+        people = [[p.country for p in told if p.country] if told else [] for told in marked.by_sentence(Person)]
         counted = list(map(_counted, people, self._parties))
         lent = _seats(marked)
         return [[c for c in codes if c not in lent] for codes in counted] if lent else counted

@@ -41,7 +41,8 @@ class Spot:
 
 def dates(d: Discourse, start: int, end: int) -> list[Time]:
     """The day-like times in [start, end): days, months, years, intervals of days; no deadlines, no periods of months."""
-    return [t for t in d.marked.of(Time, start, end) if t.edtf and t.role in ("point", "period") and _DATEISH.fullmatch(t.edtf)]
+    times = d.marked.of(Time, start, end)
+    return [t for t in times if t.edtf and t.role in ("point", "period") and _DATEISH.fullmatch(t.edtf)] if times else []
 
 
 def of_year(t: Time) -> Time:
