@@ -5,7 +5,7 @@ ten times as long.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cache
 from itertools import chain, count
 from operator import itemgetter
@@ -117,11 +117,16 @@ def within(patterns: Mapping[str, re.Pattern[str]], after: int = 0) -> Callable[
     return fitting
 
 
-def _judge(patterns: Mapping[str, re.Pattern[str]]) -> Callable[[str], "Fitting"]:
+def within_small(patterns: Mapping[str, re.Pattern[str]]) -> Callable[[str], "Fitting"]:
+    """As `within`, of a text in small letters, for patterns that are matched against it as printed too."""
+    return _judge(patterns, small=True)
+
+
+def _judge(patterns: Mapping[str, re.Pattern[str]], small: bool = False) -> Callable[[str], "Fitting"]:
     words: dict[str, set[str]] = {}
     for name, pattern in patterns.items():
         for word in needed(pattern) or ():
-            words.setdefault(word, set()).add(name)
+            words.setdefault(word.lower() if small else word, set()).add(name)
     names, guarded = list(map(tuple, words.values())), frozenset([name for found in words.values() for name in found])
     automaton = ahocorasick_rs.AhoCorasick(list(words))
 
@@ -139,6 +144,10 @@ class Fitting(NamedTuple):
     known: Mapping[str, re.Pattern[str]]
     guarded: Ways
     held: Ways
+
+    def may(self, names: Set[str]) -> bool:
+        """Whether the text leaves one of these patterns possible: one look instead of asking each in turn."""
+        return not self.held.isdisjoint(names) or not names <= self.guarded
 
     def possible(self, name: str) -> re.Pattern[str] | None:
         """The pattern of that name, or None where the text rules it out."""

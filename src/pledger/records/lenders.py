@@ -39,8 +39,10 @@ def financier(marked: Marked) -> str | None:
         gives = donors.intersection(named)
         if gives and gives == known_states.intersection(named) and len(gives) == 1:
             gives -= borrowers(marked.lexicon)
+        if not own or gives:
+            continue
         helps = len(known_states.intersection(named)) == 1 and works.search(view.folded) is not None
-        if own and not gives and (helps or _given(marked, start, end)):
+        if helps or _given(marked, start, end):
             return max(told, key=told.count)  # the first of those that are named most
     return None
 

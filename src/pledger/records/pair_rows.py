@@ -39,7 +39,7 @@ def ends(p: Claim, memory: Memory) -> Flow:
 
 def _row_of(p: Claim, memory: Memory) -> dict[int, str]:
     """The row that a sum may stand in; empty for the partners of one country and for sums that are told 'respectively'."""
-    if p.kind not in _KINDS or memory.hub or p.c.pattern("respectively").search(p.c.view.folded):
+    if p.kind not in _KINDS or memory.hub or p.c.search("respectively", p.c.start, p.c.end):
         return {}
     return _row(p.c, p.kind)
 

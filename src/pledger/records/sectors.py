@@ -1,10 +1,11 @@
 """Which sector an action belongs to: by the first of its nouns that the table knows, else by what stands before it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import compress, count
 
 from pledger.lexicon import Lexicon, fold, words
-from pledger.mentions.promising import Phrases
+from pledger.mentions.needed import Fitting, within_small
+from pledger.mentions.promising import Phrases, phrases
 from pledger.sources.memo import per_lexicon
 
 _LEAST = "politics"  # of weak signs the weakest
@@ -15,6 +16,7 @@ _DECIDES = ("energy", "security", "health")
 _NEAR = 6  # words behind 'buy' that may name what is bought
 _MANY = 4  # fields of one sentence that it lists
 _SHORT = 3  # letters: "its" is no plural of "it"
+_RARE = frozenset(["driven_by", "idiom", "paying", "paid_with", "aside_purpose"])
 
 
 @per_lexicon
@@ -51,14 +53,22 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(_sizes(lexicon)) | {f"{term}s" for term in _terms(lexicon) if " " not in term and len(term) >= _SHORT}
 
 
+@per_lexicon
+def _rare(lexicon: Lexicon) -> Callable[[str], Fitting]:
+    """What tells whether words in small letters leave a rule possible that hardly any words fit."""
+    rules = phrases(lexicon).rules
+    return within_small({name: rules[name] for name in _RARE})
+
+
 def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, bool]:
     """The sector of the first noun in `text` that the table knows, and whether it is a weak sign (only where no strong one is); or None.
     Of cooperation in some field it is that field."""
-    text = known.rules["driven_by"].sub(" ", known.rules["idiom"].sub(" ", text))
-    if paid := known.rules["paying"].match(text.casefold()) or known.rules["paid_with"].match(text.casefold()):
-        text = text[paid.end() :]  # 'fund the construction of a clinic', 'the loan will be used to build it': of what is paid for
-    if (purpose := known.rules["aside_purpose"].search(text)) and (first := sector(lexicon, known, text[: purpose.start()]))[0]:
-        return first  # 'invest in Oman, so that trade grows': of what is done, not of what for
+    if _rare(lexicon)(text.casefold()).may(_RARE):
+        text = known.rules["driven_by"].sub(" ", known.rules["idiom"].sub(" ", text))
+        if paid := known.rules["paying"].match(text.casefold()) or known.rules["paid_with"].match(text.casefold()):
+            text = text[paid.end() :]  # 'fund the construction of a clinic', 'the loan will be used to build it': of what is paid for
+        if (purpose := known.rules["aside_purpose"].search(text)) and (first := sector(lexicon, known, text[: purpose.start()]))[0]:
+            return first  # 'invest in Oman, so that trade grows': of what is done, not of what for
     found, weak = _first(lexicon, known, text)
     if found == "trade" and weak and known.rules["invested_in"].search(text):
         return "finance", True  # 'wants more firms to invest in Oman'

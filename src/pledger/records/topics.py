@@ -6,7 +6,7 @@ from pledger.mentions.types import Indicator, Party, Quantity, Time
 from pledger.records.context import Discourse
 from pledger.records.fragments import TRADE, Clause
 from pledger.records.money import home_dollars
-from pledger.records.patterns import patterns
+from pledger.records.patterns import fitting, patterns
 from pledger.records.subject_types import Subject, subject_of, takes
 from pledger.records.wording import small_words
 
@@ -40,8 +40,9 @@ def own_dollar(d: Discourse) -> str | None:
     if "$" not in folded:
         return None
     edges = folded[:_EDGE] + "\n" + folded[-_EDGE:]
-    known = patterns(d.marked.lexicon)
-    return next((code for code in _DOLLARS if known[f"government_{code.lower()}"].search(edges)), None) or _told_apart(d)
+    known = fitting(d.marked.lexicon)(edges)
+    named = ((code, known.possible(f"government_{code.lower()}")) for code in _DOLLARS)
+    return next((code for code, said in named if said is not None and said.search(edges)), None) or _told_apart(d)
 
 
 def _told_apart(d: Discourse) -> str | None:
