@@ -107,3 +107,39 @@ def test_who_meets_a_guest_is_of_the_host() -> None:
 )
 def test_whose_it_is_and_how_firm(text: str, actors: tuple[str, ...], strength: str) -> None:
     assert [(told, rung) for told, _, rung in pledges(text)] == [(actors, strength)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "action"),
+    [
+        ("The leaders of Botswana and Lesotho on Monday in Maseru pledged to fence the dam.", BOTH, "fence the dam"),
+        ("The two neighbours, Botswana and Lesotho, in the presence of their kings agreed to fence the dam.", BOTH, "fence the dam"),
+        ("Botswana as well as Lesotho wants to fence the dam.", BOTH, "fence the dam"),
+        ("Both Lesotho and its neighbour Botswana want to fence the dam.", BOTH, "fence the dam"),
+        ("A team from Lesotho visiting Gaborone asked Botswana to fence the dam.", LSO, "fence the dam"),
+        ("Lesotho's envoy told his Tswana hosts in Botswana of plans to fence the dam.", LSO, "fence the dam"),
+        (
+            "Health Minister Thabo Mokoena of Lesotho thanked the people of Botswana for the gift and promised to fence the dam.",
+            LSO,
+            "fence the dam",
+        ),
+        ("Lesotho's wish is that Botswana fence the dam.", LSO, "Botswana fence the dam"),
+        ("The ministers of Botswana and Lesotho commit themselves to fencing the dam.", BOTH, "fencing the dam"),
+        ("The idea of a joint fence was floated by Lesotho.", LSO, "a joint fence"),
+        ("Lesotho's council urged the government to open the dam to Botswana.", LSO, "open the dam to Botswana"),
+        ("Botswana stands by its offer to fence the dam.", BWA, "fence the dam"),
+        ("The ministers also discussed the technical upgrading of the herd book.", BOTH, "the technical upgrading of the herd book"),
+        ("Botswana is weighing whether to fence the dam.", BWA, "whether to fence the dam"),
+    ],
+)
+def test_who_stands_before_the_verb(text: str, actors: tuple[str, ...], action: str) -> None:
+    assert [(told, done) for told, done, _ in pledges(text)] == [(actors, action)]
+
+
+def test_a_headline_leaves_out_that_they_are() -> None:
+    text = "Botswana, Lesotho keen to share a dam\n\nMASERU, 9 May 2024 – The king of Lesotho met the president of Botswana on Monday.\n"
+    assert [(p.actors, p.action) for p in read_text(text) if isinstance(p, Pledge)] == [(BOTH, "share a dam")]
+
+
+def test_neither_of_two_wants_it() -> None:
+    assert pledges("Neither Botswana nor Lesotho wants to fence the dam.") == []

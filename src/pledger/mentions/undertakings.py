@@ -14,6 +14,7 @@ REACH = 200  # characters before a trigger that may hold its support
 _NEAR = 80  # of these, those that may hold what stands right before it: an auxiliary, a negation
 _WORD = 32  # and those that may hold a word or two, an article or a preposition
 _PHRASE = 3  # spaces in a trigger that is a whole clause ("attention was paid to"), no noun
+_BEING = frozenset(["be", "be_have"])  # supports that a headline leaves out
 _FUTURE = frozenset(["modal", "might"])
 _ACTS = ("act", "address")  # forms of which a passive is nobody's deed
 _PROSE = ("body", "item")
@@ -73,7 +74,11 @@ def _supported(view: View, known: Phrases, hit: Hit, before: str, passive: bool)
     row = hit.row
     if passive and row["form"] in _ACTS and not row["support"] and row["strength"] != "discussed":
         return False
-    return not row["support"] or known.supports[row["support"]].search(before) is not None or _voiced_after(view, known, hit)
+    if not row["support"] or known.supports[row["support"]].search(before) is not None:
+        return True
+    if row["support"] in _BEING and view.sentence.kind == "headline":
+        return hit.start > view.start  # 'Niger, Mali ready to share a dam'
+    return _voiced_after(view, known, hit)
 
 
 def _voiced_after(view: View, known: Phrases, hit: Hit) -> bool:
@@ -121,5 +126,7 @@ def _negated(view: View, known: Phrases, before: str, hit: Hit) -> bool:
     if hit.row["form"] in _FUTURE and known.rules["pledged_not"].match(view.folded, after):
         return False  # 'will not allow its soil to be used against them'
     if _right_before(known, "negated", before) or _right_before(known, "hypothetical", before):
+        return True
+    if " nor " in before and known.rules["neither"].search(before):
         return True
     return hit.row["form"] != "noun" and bool(known.rules["negated_after"].match(view.folded, after))

@@ -56,4 +56,6 @@ def by(s: Scene, u: Undertaking) -> Draft | None:
     start, end = nominal(s.view, auxiliary(s, u.start), s.known)
     if not codes or end <= start + 5 or s.known.rules["relative"].search(s.before(auxiliary(s, u.start)) + " "):
         return None
+    head = s.known.rules["left_head"].match(s.text(start, end))  # 'the idea of | a joint dam was floated by Niger'
+    start = start + head.end() if head else start
     return Draft("by", u, u.strength, Doer(codes[:1], u.end, u.end), start, (start, end), min(u.end + 20, s.view.sentence.end), "left")

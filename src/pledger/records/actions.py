@@ -6,7 +6,7 @@ from pledger.mentions.view import View
 from pledger.values import fixed
 
 _MARKS = " .,;:!?–—-…\"'”’»)/"
-_LAST = frozenset(["np_works", "np_want", "obj_fair"])  # what is read only where no other complement is
+_LAST = frozenset(["np_works", "np_want", "np_doing", "obj_fair", "and_doing"])  # what is read only where no other complement is
 LONGEST = 600  # characters of an action
 
 

@@ -1,6 +1,5 @@
 """Who undertakes: the grammatical subject of a verb or the owner of a noun, as countries."""
 
-import re
 from dataclasses import replace
 
 from pledger.mentions.promising import Phrases
@@ -11,16 +10,15 @@ from pledger.records.leading_lists import introduced
 from pledger.records.nominals import nominal
 from pledger.records.pronouns import pronoun
 from pledger.records.reference import REACH, Candidate, candidates, facing, lead, speaking, state, together
+from pledger.records.standing import stands
 from pledger.values import fixed
 
-_SHORT = re.compile(r"^\([a-z]{2,8}\),? ")  # a short name behind a long one: 'Kenya (KEN) and Rwanda'
 _NAME = 4  # words of a company's name
-_CLOSE = 1  # character: a verb right behind its subject
 _PEOPLE = ("group", "person", "pronoun")  # forms of candidates that are no state by name
+_CLOSE = 1  # character between two names that a dash joins
 _ARTICLE = 4  # characters that 'the' takes
 _APOSTROPHES = ("'", "’")
 _TWO = 2
-_NEAR = 12  # characters between a subject and its verb that need no other sign
 
 
 @fixed
@@ -33,43 +31,6 @@ class Doer:
     start: int
     end: int
     kind: str = "party"
-
-
-def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, near: int) -> int | None:
-    """Where the subject that `c` is (part of) begins; None when it is an object, an attribute or follows a preposition."""
-    begin, before = lead(view, c.start, known)
-    if before in known.sets["joiner"] and earlier and c.form not in ("pronoun", "group"):
-        gap = _SHORT.sub("", view.folded[earlier[-1].end - view.start : begin - view.start].strip())
-        if gap and known.rules["list_gap"].fullmatch(gap):
-            if gap.startswith(", ") and _new_clause(c, earlier):
-                return begin  # 'Peru plans to join the WTO, and Norway offered': no list
-            first = stands(view, earlier[-1], earlier[:-1], known, near)
-            if first is not None or not gap.startswith(","):  # 'according to the minister, Uzbekistan is ready': no list
-                return first
-            return begin
-    if known.rules["genitive"].fullmatch(f" {before} "):
-        if earlier and earlier[-1].form == "person" and known.rules["of_person"].fullmatch(view.cut(earlier[-1].end, c.start)):
-            return stands(view, earlier[-1], earlier[:-1], known, near - (c.end - earlier[-1].end))  # 'President Ruto of Kenya pledged'
-        text = view.folded[max(0, c.start - view.start - REACH) : c.start - view.start]
-        head = known.rules["of_doer"].search(text)
-        if head is None or known.rules["as_what"].search(text, 0, head.start()):
-            return None  # 'joined as a partner of ASEAN and called for'
-        at = c.start - (len(text) - head.start())
-        beside = earlier and view.folded[earlier[-1].end - view.start : at - view.start].strip() in known.sets["joiner"]
-        first = stands(view, earlier[-1], earlier[:-1], known, near) if beside else None
-        return at if first is None else first  # 'the navy of Peru and | the navy of Ecuador agreed'
-    if before in known.sets["preposition"]:
-        clause = known.rules["clause_opener"].fullmatch(before) and near - c.end <= _CLOSE
-        return begin if clause else None  # 'will smile after Kenya agreed to'
-    if not before or not before[0].isalnum() or before in known.sets["opener"]:
-        return begin
-    goes_on = known.rules["joined"].fullmatch(view.cut(c.end, near).casefold())  # 'thanked Kenya | and called for'
-    return begin if near <= c.end + _NEAR and not (goes_on and c.form != "group") else None
-
-
-def _new_clause(c: Candidate, earlier: list[Candidate]) -> bool:
-    """Whether a comma before 'and' parts `c` from the end of a clause: a body or state right before it, itself behind a state."""
-    return c.form == "name" and earlier[-1].form in ("name", "body") and len(earlier) > 1 and earlier[-2].end + _NEAR < earlier[-1].start
 
 
 def _owns(view: View, c: Candidate, known: Phrases) -> bool:

@@ -6,10 +6,11 @@ from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Undertaking
 from pledger.mentions.view import View
 from pledger.records.actions import Clause, complement
-from pledger.records.actors import Doer, stands
+from pledger.records.actors import Doer
 from pledger.records.context import Discourse
 from pledger.records.nominals import nominal
 from pledger.records.reference import REACH, candidates
+from pledger.records.standing import stands
 from pledger.values import fixed
 
 _FAR = 160  # characters from a subject to its verb that evidence still spans
@@ -100,11 +101,20 @@ def lifeless(s: Scene, offset: int, strength: str = "") -> bool:
         return strength != "agreed" or s.known.rules["assembly"].search(text) is None
     if not text or len(text.split()) > _LONG or s.known.rules["no_subject"].fullmatch(text):
         return False
+    if (
+        strength == "agreed"
+        and s.known.rules["adjunct"].match(text)
+        and s.view.folded[start - s.view.start - 2 : start - s.view.start] == ", "
+    ):
+        return False
     found = [c for c in candidates(s.d, s.view, s.view.start, at) if c.start < end or c.end <= start]
     if found and found[-1].start >= start:
         tail = s.text(found[-1].end, end)
         adjacent = not tail.strip() or s.known.rules["headed"].fullmatch(tail)
-        return bool(adjacent) and stands(s.view, found[-1], found[:-1], s.known, at) is None
+        if not adjacent or stands(s.view, found[-1], found[:-1], s.known, at) is not None:
+            return False
+        where = s.known.rules["placed_in"].search(s.text(start, max(start, found[-1].start)))  # 'Peru and Chile, on Monday in Lima, agreed'
+        return where is None or not any(c.start >= start for c in found[:-1])
     return not (s.known.within["agent"].search(text) or s.known.rules["anybody"].search(text) or _firm(s, start, end))
 
 

@@ -76,6 +76,8 @@ def sector(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
         other, light = _first(lexicon, known, text[made.end() :])
         if other in _PRODUCED and not light:
             return other, light  # 'the production of green hydrogen'
+    if found == "agriculture" and known.rules["processed"].search(text.casefold()):
+        return "industry", False  # 'process more cotton at home'
     if found in GOODS and any(known.rules[name].search(text.casefold()) for name in ("to_market", "on_market")):
         return "trade", False  # 'send more fruit to the Kazakh market'
     field = known.rules["cooperation_in"].match(text.casefold()) if found == _LEAST and not weak else None
