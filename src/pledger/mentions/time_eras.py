@@ -8,6 +8,7 @@ from pledger.mentions.time_edtf import Date
 from pledger.mentions.time_parts import Context, Found, number_in, span
 
 _ERA = (1300, 1499)
+_MARCH = 3
 _LETTERS = {"m": 1, "q": 3, "h": 6}
 _LONGEST = 14  # tokens of a bracket
 
@@ -31,6 +32,10 @@ def era_year(c: Context, i: int) -> Found | None:
         return span(i, bracket.end, bracket.low, bracket.high, anchor)
     if year is None:
         return None
+    if bracket.high and bracket.high.month == _MARCH and bracket.high.day:  # '(ended March 20)': by its days
+        last = datetime.date(year + 1, _MARCH, bracket.high.day)
+        first = last.replace(year=year) + datetime.timedelta(days=1)
+        return span(i, end, Date(year, first.month, first.day), Date(year + 1, last.month, last.day), anchor)
     return span(i, end, Date(year, 3), Date(year + 1, 3), anchor)
 
 

@@ -37,7 +37,7 @@ def present(p: Claim) -> str | None:
         return p.c.year  # 'is already the first destination'
     if p.c.within("running", low, high) or p.c.headline or (not in_present(p, low, high) and _running_from_start(p)):
         return None
-    if does(p) or _heads_list(p) or (p.kind == "count" and p.c.search("put_number", p.c.start, p.q.start)):
+    if does(p) or _stood(p) or _heads_list(p) or (p.kind == "count" and p.c.search("put_number", p.c.start, p.q.start)):
         return p.c.year
     if in_present(p, low, high) or p.c.search("have", low, high):
         return p.c.year
@@ -114,6 +114,12 @@ def does(p: Claim) -> bool:
     gap = p.c.folded(p.subject.end, p.q.start).strip()
     plural = p.c.pattern("do").fullmatch(verb) and p.c.search("we_they", p.c.start, p.subject.start)
     return bool(plural or p.c.pattern("does").fullmatch(verb)) and (not gap or p.c.pattern("object_with").fullmatch(gap) is not None)
+
+
+def _stood(p: Claim) -> bool:
+    """'The envoy noted that some 30 Omani firms operated there': what is, as past speech tells it."""
+    said = p.c.search("told_then", p.c.start, p.q.start) if p.kind == "count" and p.measure == "level" else None
+    return said is not None and p.c.search("stood_then", p.c.start + said.end(), p.c.end) is not None
 
 
 def _says_now(p: Claim) -> bool:

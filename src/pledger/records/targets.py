@@ -141,7 +141,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
     high = c.fragment(start)[1] if goods else high
     for w in c.within("aim", start, high if relative else min(c.end, high + 48)):
         gap = c.folded(start, w.start)
-        if ";" in gap or _of_next(c, q, w):
+        if ";" in gap or c.pattern("short_of").search(gap) or _of_next(c, q, w):
             break  # '27 percent now; Kenya may reach 5 percent', 'was over 2 billion, and 5 billion is the target'
         if unit_class(q.unit) == "money" and c.match("to_be_spent", w.start, w.end + 16):
             break  # 'signed a loan agreement for $350 million to be used in building roads': the loan is there
