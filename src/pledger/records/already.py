@@ -44,7 +44,7 @@ def past(c: Clause, q: Quantity) -> bool:
 def risen(c: Clause, q: Quantity) -> bool:
     """'will be raised from 40 to 60 a year': the level that an aim starts from is there already, if it is no sum of trade."""
     later = [o for o in c.quantities if o is not q and o.relation == "to" and (o.unit == q.unit or not o.unit)]
-    return bool(later) and unit_class(q.unit) != "money"
+    return bool(later or c.search("up_right", q.start - 6, q.start)) and unit_class(q.unit) != "money"
 
 
 def led_on(c: Clause, w: Word, q: Quantity) -> bool:
@@ -67,6 +67,8 @@ def so_far(c: Clause, q: Quantity) -> bool:
         return True  # 'The bank has agreed to extend a loan of $5 million'
     if unit_class(q.unit) == "money" and (c.search("set_apart_sum", c.start, q.start) or c.match("apart_behind", q.end, c.end)):
         return True  # 'Bolivia has earmarked $5 million', 'for which $5 million has been set aside'
+    if c.search("pledged_more", c.start, q.start):
+        return False  # 'has provided $1.9 billion since 2015 and pledged another $250 million'
     since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "9")]
     if not any(low <= t.start < high or c.fullmatch("opening", c.start, t.start) for t in since):
         return False

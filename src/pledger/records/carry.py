@@ -124,7 +124,8 @@ def _here(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | Non
 
 def _worth(c: Clause, q: Quantity, p: Claim) -> bool:
     """'300,000 tonnes of tomatoes, worth some $400 million': a sum that goods are worth is of the same flow."""
-    return p.q.end <= q.start and bool(c.search("goods_value", p.q.end, q.start))
+    led = c.search("goods_value", p.q.end, q.start) or c.match("in_all_behind", q.end, c.end)
+    return p.q.end <= q.start and led is not None
 
 
 def _same_sum(q: Quantity, kind: str, memory: Memory) -> Claim | None:

@@ -22,6 +22,8 @@ def works_cost(c: Clause, q: Quantity) -> Subject | None:
     """'A study was asked for; it is estimated at $14 million', 'the line is put at $1.1 billion': what works are to cost."""
     low, number = c.fragment(q.start, q.end)[0], q.number[0] or q.start
     m = c.search("works_put_at", max(c.start, low - 2), number)
+    if m is None and c.match("put_at_aside", low, number) and c.d.marked.of(Project, c.start, low):
+        return Subject("investment", None, q.start, q.end, WORKS_COST)  # 'The railway, 369 km long, is estimated at $5 billion'
     if m is None:
         return None
     before = c.d.marked.views[max(0, c.number - 1)].start

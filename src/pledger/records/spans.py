@@ -7,6 +7,7 @@ from pledger.records.fragments import TRADE, unit_class
 from pledger.records.passages import COUNTED
 
 _YEAR, _FEWEST = 31536000, 2  # seconds; years that a span has at least
+_FOUR = 4  # characters of a year
 _MONTH = 7  # characters of '2023-10'
 
 
@@ -45,21 +46,23 @@ def opening_since(p: Claim) -> Time | None:
 
 
 def since_told(p: Claim) -> str | None:
-    """'It has given grants six times since 2013, the accumulated amount being $9 million': the sum of what was done since that year."""
-    if p.measure != "level" or p.aim or not p.c.year:
+    """'It has given grants six times since 2013, the accumulated amount being $9 million', 'The scheme was introduced in 1991, with 190
+    projects completed at a total value of $16 million': the sum of what was done since that year."""
+    c = p.c
+    if p.measure != "level" or p.aim or not c.year:
         return None
-    before = [t for t in p.c.times if t.end <= p.q.start]
+    before = [t for t in c.times if t.end <= p.q.start]
     t = before[-1] if before else None
-    if t is None or t.role != "since":
+    first = (t.edtf or "")[:_FOUR] if t is not None else ""
+    if t is None or not first.isdigit() or first >= c.year:
         return None
-    first = (t.edtf or "")[:4]
-    told = (
-        first.isdigit()
-        and first < p.c.year
-        and p.c.search("total_led", t.end, p.q.number[0] or p.q.start)
-        and p.c.search("has_done", p.c.start, t.start)
-    )
-    return f"{first}/{p.c.year}" if told else None
+    total = c.search("total_led", t.end, p.q.number[0] or p.q.start)
+    if t.role == "since":
+        told = total and c.search("has_done", c.start, t.start)
+    else:
+        done = total or c.match("done_behind", p.q.end, c.end)
+        told = done if t.edtf == first and done and c.search("begun_in", c.start, t.start) else None
+    return f"{first}/{c.year}" if told else None
 
 
 def since_then(p: Claim) -> str | None:

@@ -181,6 +181,7 @@ def right(c: Clause, q: Quantity, high: int) -> Subject | None:
             and kind_of(m) != "weak"
             and not any(q.end <= o.start and 0 <= m.start - o.end <= 2 for o in c.quantities)
             and not c.search("aside_with", q.end, m.start)
+            and not (kind_of(m) == "verb" and c.search("and_verb", q.end, m.start))
             and not c.search("raise_it", c.start, q.start)
             and not (kind == "money" and m.indicator in TRADED and _purpose(c, q, m))
             and not (m.indicator in GIVEN and c.fullmatch("to_support", m.start - 3, m.end))
