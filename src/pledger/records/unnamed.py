@@ -226,7 +226,7 @@ def loan_term(c: Clause, q: Quantity) -> Subject | None:
     low, high = c.fragment(q.start, q.end)
     if c.view.sentence.kind == "item" or c.folded(low - 1, low) == ":":
         low = c.start  # 'Repayment: 40 years'
-    rate = sign == "interest" and c.search("at_rate", max(c.start, q.start - 8), q.start) and c.match("rate_years", q.end, c.end)
+    rate = sign == "interest" and c.search("at_rate", c.start, q.start) and c.match("rate_years", q.end, c.end)
     return Subject("loans", None, q.start, q.end, "term") if rate or c.search(sign, low, high) else None
 
 
