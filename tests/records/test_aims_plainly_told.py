@@ -52,3 +52,32 @@ def test_the_fee_that_goes_and_the_students_of_now_are_figures() -> None:
 )
 def test_fields_of_aims(said: str, field: str, expected: object) -> None:
     assert [getattr(t, field) for t in read(f"{LEAD}{said}\n", Target)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("said", "aimed"),
+    [
+        ("Malawian investors are expected to pour $30 million into Zambian mills.", (3e7, "investment", "proposed")),
+        ("Zambia is counting on $30 million in Malawian investment this year.", (3e7, "investment", "proposed")),
+        ("Some 90 Malawian teachers and nurses are to be trained in Zambia.", (90, "other", "agreed")),
+        ("If the line is mended, the two countries can carry 3 million tonnes a year.", (3e6, "freight", "proposed")),
+        ("Zambia has asked Malawi for a $40 million credit line.", (4e7, "loans", "proposed")),
+        ("The ferry would halve the journey from Malawi to six hours.", (6, "other", "proposed")),
+        ("The railway from Malawi to Zambia, 70 km long, is estimated at $9 million.", (9e6, "investment", "proposed")),
+        ("Zambia has given Malawi $9 million since 2015 and pledged another $4 million for this year.", (4e6, "aid", "agreed")),
+        ("Zambia agreed to buy 900 head of Malawian cattle a month, up from 200.", (900, "other", "agreed")),
+    ],
+)
+def test_aims_of_other_frames(said: str, aimed: tuple[float, str, str]) -> None:
+    assert aimed in [(t.value, t.indicator, t.strength) for t in read(f"{LEAD}{said}\n", Target)]
+
+
+def test_what_an_aim_was_up_from() -> None:
+    said = f"{LEAD}Zambia agreed to buy 900 head of Malawian cattle a month, up from 200.\n"
+    assert [(t.value, t.baseline) for t in read(said, Target)] == [(900, 200)]
+    assert [(f.value, f.period) for f in read(said, Figure)] == [(200, "2024")]
+
+
+def test_who_is_asked_for_a_loan_gives_it() -> None:
+    said = read(f"{LEAD}Zambia has asked Malawi for a $40 million credit line.\n", Target)
+    assert [(t.origin, t.destination) for t in said] == [("MWI", "ZMB")]

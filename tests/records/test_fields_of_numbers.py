@@ -190,3 +190,19 @@ def test_ends_that_others_tell(said: str, value: float, ends: tuple[str | None, 
 def test_times_behind_a_row_and_before_a_crisis(said: str, periods: dict[float, str | None]) -> None:
     found = {f.value: f.period for f in read(f"{LEAD}{said}\n", Figure)}
     assert found.items() >= periods.items()
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "told"),
+    [
+        ("Nepal sells Bhutan rice, tea and salt worth some $7 million a year and buys coal.", 7e6, ("exports", "NPL", "2024")),
+        ("Nepal bought 9,000 tonnes of coal from Bhutan at $70 a tonne, $630,000 in all.", 630000, ("imports", "BTN", None)),
+        ("The Indian loan to Nepal, at 2.5 per cent over 15 years, pays for a dam.", 2.5, ("loans", "IND", None)),
+        ("The Indian scheme in Nepal was introduced in 2004, with 90 schools supported.", 90, ("other", None, "2004/2024")),
+        ("Over 60 per cent of Nepal's cargo goes through India.", 60, ("freight", None, "2024")),
+        ("India's grants to Nepal: Primary School -US$46,000.", 46000, ("grants", "IND", None)),
+    ],
+)
+def test_sums_behind_lists_and_before_what_follows(said: str, value: float, told: tuple[str, str | None, str | None]) -> None:
+    found = _figure(said, value)
+    assert (found.indicator, found.origin, found.period) == told

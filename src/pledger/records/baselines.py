@@ -81,7 +81,10 @@ def _led_to(c: Clause, o: Quantity) -> bool:
 def _straight(p: Claim, o: Quantity) -> bool:
     """Whether only a time stands between a target and the level that it starts from: '$3 billion by 2030, up from $1.8 billion'."""
     behind = [t.end for t in p.c.times if t.start >= p.q.end and t.end <= o.start]
-    return any(p.c.fullmatch("up_from", end, o.start) for end in (p.q.end, *behind))
+    ends = [p.q.end, *behind]
+    if p.q.counted:
+        ends.append((p.q.number[1] or p.q.end) + 1 + len(p.q.counted))  # '900 head of cattle a month, up from 200'
+    return any(p.c.fullmatch("up_from", end, o.start) for end in ends)
 
 
 def _to(p: Claim, o: Quantity) -> bool:

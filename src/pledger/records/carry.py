@@ -110,6 +110,10 @@ def _may_be(p: Claim, kind: str) -> bool:
 def _here(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | None:
     """What a number before in the same sentence is of."""
     kind = unit_class(q.unit)
+    if kind == "money" and c.match("in_all_behind", q.end, c.end):
+        for p in memory.in_sentence(c):
+            if p.kind in _WEIGHTS and p.indicator in TRADE:
+                return p.subject, p  # '5 tonnes of tomatoes at $320 a tonne, $1,600 in all'
     for p in memory.in_sentence(c):
         if p.measure == "rank" and (kind != "percent" or q.relation in ("by", "growth")):
             continue
@@ -124,8 +128,7 @@ def _here(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim] | Non
 
 def _worth(c: Clause, q: Quantity, p: Claim) -> bool:
     """'300,000 tonnes of tomatoes, worth some $400 million': a sum that goods are worth is of the same flow."""
-    led = c.search("goods_value", p.q.end, q.start) or c.match("in_all_behind", q.end, c.end)
-    return p.q.end <= q.start and led is not None
+    return p.q.end <= q.start and bool(c.search("goods_value", p.q.end, q.start))
 
 
 def _same_sum(q: Quantity, kind: str, memory: Memory) -> Claim | None:

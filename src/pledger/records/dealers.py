@@ -6,6 +6,7 @@ from pledger.records.fragments import Clause
 from pledger.records.giving import GIVEN
 from pledger.records.subject_types import Subject
 
+_FROM = 44  # characters before a country in which 'students from' stands
 _TOWN = 24  # characters before a town in which "to the port of" stands
 _REACH = 60  # characters from a verb of the flow to a company
 
@@ -56,3 +57,18 @@ def by_towns(c: Clause, s: Subject, both: list[str]) -> tuple[str | None, str | 
     source = next((x.country for x in towns if c.search("from_right", max(c.start, x.start - _TOWN), x.start)), None)
     sink = next((x.country for x in towns if c.search("to_right", max(c.start, x.start - _TOWN), x.start)), None)
     return (source, sink) if source != sink else (source, None)
+
+
+def told_side(c: Clause, p: Party, s: Subject) -> str | None:
+    """'scholarships for students from Togo', 'Togolese students will be offered scholarships', 'Togo asked Oman to supply oil'; but the
+    Omani side, which 'offered to increase that number', gives, and so does who is asked ('Togo asked Oman for a $5 million loan')."""
+    if s.indicator in GIVEN:
+        near = max(c.start, p.start - _FROM)
+        if (p.start > s.end and c.match("side_gives", p.end, p.end + _FROM)) or (
+            c.match("for_next", p.end, c.end) and c.search("asks_right", near, p.start)
+        ):
+            return "origin"
+        if c.search("people_from", near, p.start) or c.match("people_get", p.end, s.start):
+            return "destination"
+    asks = s.flow in ("give", "out") and p.end <= s.start and c.match("asks_to", p.end, s.start)
+    return "destination" if asks else None

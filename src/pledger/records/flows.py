@@ -1,7 +1,7 @@
 """From which country to which: by 'from', 'to', 'in', by whose exports they are, by who gives and who takes."""
 
 from pledger.mentions.types import Party, Quantity
-from pledger.records.dealers import by_towns, contributor, dealers, lender, passed_through
+from pledger.records.dealers import by_towns, contributor, dealers, lender, passed_through, told_side
 from pledger.records.flow_words import carried, reach
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.giving import GIVEN, givers_in
@@ -110,7 +110,6 @@ def sold(c: Clause, q: Quantity, s: Subject, both: list[str]) -> Flow:
 
 _TWO = 2
 _GIFT = 2  # words between whom something is given to and the noun of what is given
-_FROM = 44  # characters before a country in which 'students from' stands
 _SPENDER = 30  # characters behind a country in which its firms stand
 _OWNED = 7  # characters from 'its' to its noun
 _MONEY = GIVEN | {"investment"}
@@ -160,7 +159,7 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
     named = [
         (p, code) for p, code in named if not ((p.form == "adjective" and c.match("displaced", p.end, p.end + 24)) or only_says(c, p, s))
     ]
-    sides = [(code, _told_side(c, p, s) or _owner(c, p, s) or _led(c, p, s)) for p, code in named]
+    sides = [(code, told_side(c, p, s) or _owner(c, p, s) or _led(c, p, s)) for p, code in named]
     agents = [(code, _agent(c, p, s)) for (p, code), (_, told) in zip(named, sides, strict=True) if told is None]
     for code, side in [*sides, *agents]:
         if side == "origin":
@@ -168,17 +167,6 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
         elif side == "destination":
             sink = sink or code
     return (source, sink) if source != sink else (source, None)
-
-
-def _told_side(c: Clause, p: Party, s: Subject) -> str | None:
-    """'scholarships for students from Togo', 'Togolese students will be offered scholarships', 'Togo asked Oman to supply oil'; but the
-    Omani side, which 'offered to increase that number', gives."""
-    if s.indicator in GIVEN and p.start > s.end and c.match("side_gives", p.end, p.end + _FROM):
-        return "origin"
-    if s.indicator in GIVEN and (c.search("people_from", max(c.start, p.start - _FROM), p.start) or c.match("people_get", p.end, s.start)):
-        return "destination"
-    asks = s.flow in ("give", "out") and p.end <= s.start and c.match("asks_to", p.end, s.start)
-    return "destination" if asks else None
 
 
 def _pronoun(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:

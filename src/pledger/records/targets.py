@@ -14,7 +14,7 @@ from pledger.records.wording import Word
 
 # what tells before a number, in so many characters at most, or behind it that it is there already
 _THERE = {"instead_of": 12, "used_to": LONGEST, "current": 40, "existing_of": 90, "financed_by": LONGEST, "from_level": LONGEST}
-_WISHES = frozenset(["wants_it", "wants", "calls_on_to", "feasible", "goal_is"])
+_WISHES = frozenset(["wants_it", "wants", "calls_on_to", "feasible", "goal_is", "if_can"])
 _NOW = frozenset(["now_after", "is_already"])  # 'of the 500 to be hired, 87 are already at work'
 
 
@@ -153,7 +153,11 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
             w.row["side"] == "both"
             and not _seeming(c, w)
             and not (unit_class(q.unit) == "money" and c.pattern("relative_lead").search(gap))
-            and (not c.pattern("and").search(gap) or any(q.end <= o.start and o.end <= w.start for o in c.quantities))
+            and (
+                not c.pattern("and").search(gap)
+                or c.fullmatch("noun_and_noun", start, w.start)
+                or any(q.end <= o.start and o.end <= w.start for o in c.quantities)
+            )
             and len(gap.split()) <= 7
             and all(c.pattern("weak_fact").fullmatch(x.term) for x in c.within(("past", "break"), q.end, w.start))
         ):
@@ -181,7 +185,7 @@ def _wished(c: Clause, q: Quantity) -> Aim | None:
         return Aim("willing", "aim_wished", start, start + len(wish.group().split()[0]))
     if c.search("goal_is", c.start, number) and not past(c, q):
         return Aim("willing", "aim_wished", c.start, q.start)
-    if c.match("feasible", q.end, c.end):
+    if c.match("feasible", q.end, c.end) or c.search("if_can", c.start, number):
         return Aim("proposed", "aim_feasible", q.start, q.end)
     return None
 
