@@ -60,7 +60,7 @@ def test_fields_of_aims(said: str, field: str, expected: object) -> None:
         ("Malawian investors are expected to pour $30 million into Zambian mills.", (3e7, "investment", "proposed")),
         ("Zambia is counting on $30 million in Malawian investment this year.", (3e7, "investment", "proposed")),
         ("Some 90 Malawian teachers and nurses are to be trained in Zambia.", (90, "other", "agreed")),
-        ("If the line is mended, the two countries can carry 3 million tonnes a year.", (3e6, "freight", "proposed")),
+        ("If the line is mended, the two countries can carry 3 million tonnes a year.", (3e6, "capacity", "proposed")),
         ("Zambia has asked Malawi for a $40 million credit line.", (4e7, "loans", "proposed")),
         ("The ferry would halve the journey from Malawi to six hours.", (6, "other", "proposed")),
         ("The railway from Malawi to Zambia, 70 km long, is estimated at $9 million.", (9e6, "investment", "proposed")),

@@ -155,7 +155,7 @@ def _after(c: Clause, q: Quantity) -> Aim | None:
             and not (unit_class(q.unit) == "money" and c.pattern("relative_lead").search(gap))
             and (
                 not c.pattern("and").search(gap)
-                or c.fullmatch("noun_and_noun", start, w.start)
+                or (q.counted and c.fullmatch("noun_and_noun", start, w.start))
                 or any(q.end <= o.start and o.end <= w.start for o in c.quantities)
             )
             and len(gap.split()) <= 7

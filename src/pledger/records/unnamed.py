@@ -91,6 +91,8 @@ def _of_items(c: Clause, q: Quantity, s: Subject) -> Subject | None:
     """What things counted by the piece are, as the words round them tell: supplied, of a brand, given away, made."""
     if s.indicator in ("other", "freight") and supplied(c, q, s.end) and not c.match("served_next", q.number[1], c.end):
         return Subject("exports", next((i.row for i in c.indicators if i.indicator == "exports"), None), s.start, s.end, "goods")
+    if s.indicator == "other" and c.search("bought_right", c.start, q.number[0] or q.start):
+        return Subject("imports", next((i.row for i in c.indicators if i.indicator == "imports"), None), s.start, s.end, "goods")
     if s.indicator == "freight" and branded(c, q, s.start):
         return replace(s, indicator="other")
     if s.indicator != "other":
