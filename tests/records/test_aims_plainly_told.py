@@ -65,7 +65,7 @@ def test_fields_of_aims(said: str, field: str, expected: object) -> None:
         ("The ferry would halve the journey from Malawi to six hours.", (6, "other", "proposed")),
         ("The railway from Malawi to Zambia, 70 km long, is estimated at $9 million.", (9e6, "investment", "proposed")),
         ("Zambia has given Malawi $9 million since 2015 and pledged another $4 million for this year.", (4e6, "aid", "agreed")),
-        ("Zambia agreed to buy 900 head of Malawian cattle a month, up from 200.", (900, "other", "agreed")),
+        ("Zambia agreed to buy 900 head of Malawian cattle a month, up from 200.", (900, "imports", "agreed")),
     ],
 )
 def test_aims_of_other_frames(said: str, aimed: tuple[float, str, str]) -> None:

@@ -201,7 +201,7 @@ def test_times_behind_a_row_and_before_a_crisis(said: str, periods: dict[float, 
         ("The Indian scheme in Nepal was introduced in 2004, with 90 schools supported.", 90, ("other", None, "2004/2024")),
         ("Over 60 per cent of Nepal's cargo goes through India.", 60, ("freight", None, "2024")),
         ("Bhutan bought 300 Nepalese buses last year.", 300, ("imports", "NPL", "2023")),
-        ("Bhutan ordered talks and sent 300 Nepalese buses home last year.", 300, ("other", None, "2023")),
+        ("Some 300 Nepalese buses ran in Bhutan last year.", 300, ("other", None, "2023")),
         ("India's grants to Nepal: Primary School -US$46,000.", 46000, ("grants", "IND", None)),
     ],
 )

@@ -206,6 +206,8 @@ def _owner(c: Clause, p: Party, s: Subject) -> str | None:
     possessive = after.startswith(("'s ", "' "))
     if not possessive and p.form != "adjective":
         return None
+    if s.how == "goods" and inward(s) and p.form == "adjective" and p.end <= s.start <= p.end + 2:
+        return "origin"  # 'bought 300 Nepalese buses'
     if p.end <= s.start and inward(s) and c.search("imported_by", s.start, s.end + 4):
         return "origin"  # 'Kazakh goods imported by Uzbekistan'
     if possessive and s.flow == "give" and c.pattern("provider").match(after):
