@@ -62,6 +62,7 @@ def test_fields_of_aims(said: str, field: str, expected: object) -> None:
         ("Some 90 Malawian teachers and nurses are to be trained in Zambia.", (90, "other", "agreed")),
         ("If the line is mended, the two countries can carry 3 million tonnes a year.", (3e6, "capacity", "proposed")),
         ("Zambia has asked Malawi for a $40 million credit line.", (4e7, "loans", "proposed")),
+        ("Malawi and Zambia set a target of $60 million for trade in 2026.", (6e7, "trade_turnover", "agreed")),
         ("The ferry would halve the journey from Malawi to six hours.", (6, "other", "proposed")),
         ("The railway from Malawi to Zambia, 70 km long, is estimated at $9 million.", (9e6, "investment", "proposed")),
         ("Zambia has given Malawi $9 million since 2015 and pledged another $4 million for this year.", (4e6, "aid", "agreed")),

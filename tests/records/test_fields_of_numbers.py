@@ -208,3 +208,12 @@ def test_times_behind_a_row_and_before_a_crisis(said: str, periods: dict[float, 
 def test_sums_behind_lists_and_before_what_follows(said: str, value: float, told: tuple[str, str | None, str | None]) -> None:
     found = _figure(said, value)
     assert (found.indicator, found.origin, found.period) == told
+
+
+def test_goods_in_brackets_are_shares() -> None:
+    said = "Nepal's exports to Bhutan consisted mainly of tea (31%), salt (22%) and paper (8%)."
+    assert {f.value: f.measure for f in read(f"{LEAD}{said}\n", Figure)} == {31: "share", 22: "share", 8: "share"}
+    said = "The main goods that Nepal sold Bhutan were tea (31%) and salt (22%)."
+    assert {f.value: f.measure for f in read(f"{LEAD}{said}\n", Figure)} == {31: "share", 22: "share"}
+    said = "Nepal's exports to Bhutan came to $9 million (31%)."
+    assert _figure(said, 31).measure == "growth"

@@ -93,7 +93,8 @@ def _of_percent(c: Clause, q: Quantity) -> str | None:
     ):
         return "share"
     if _BRACKET.search(c.folded(q.start - 3, q.start)):
-        return "growth"
+        listed = q.text[:1] not in "+-−–" and c.folded(q.start - 1, q.start) == "(" and c.search("consists_of", c.start, q.start)
+        return "share" if listed else "growth"  # 'Exports consisted mainly of wine (34%) and nuts (11%)'
     if grows(c, low, high):
         return "growth"
     return None

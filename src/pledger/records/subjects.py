@@ -64,6 +64,8 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
 
 def _purpose(c: Clause, q: Quantity, m: Indicator) -> bool:
     """'$75,000 for the purchase of beds', '$90,000 will be allocated for the purchase': what money is given for is no import."""
+    if c.search("target_of", c.start, q.number[0] or q.start):
+        return False  # 'a target of $500 million for trade'
     return bool(c.match("purpose_gap", q.end, m.start) or c.search("purpose_of", q.end, m.end))
 
 
