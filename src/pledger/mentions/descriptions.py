@@ -67,8 +67,8 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
         named = run_of_names(w, i)
         dashed = any(x.tokens[k].text in DASHES or DASHED.search(x.tokens[k].text) for k in range(i, named))
         return (named, True) if dashed else (after, False)  # 'the second track Dostyk – Moiynty'
-    if i + 1 < n and w.has(i, "relative") and w.has(i + 1, "aux"):
-        i += 2
+    if i + 2 < n and w.has(i, "relative") and (w.has(i + 1, "aux") or (w.has(i + 1, "copula") and w.has(i + 2, "second"))):
+        i += 2  # 'a line which would link A and B', 'a road that is to join A with B'
     linking = i + 1 < n and w.has(i, "relative", "second") and w.has(i + 1, "joins")
     i += linking  # 'a tunnel that links A to B', 'a bridge to link A with B'
     if i >= n or not (linking or w.has(i, "place", "of", "two")) or x.date(i + 1):

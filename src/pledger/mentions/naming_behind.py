@@ -1,4 +1,4 @@
-"""The name of a project that stands behind its noun: in quotation marks, as a code, as a purpose or the rest of a title."""
+"""The name of a project that stands behind its noun: in quotation marks, as a code, as a purpose, an aim or the rest of a title."""
 
 import re
 
@@ -8,6 +8,7 @@ from pledger.mentions.words import Line
 
 _CODE = re.compile(r"[A-Z]{0,4}-?\d[\d/A-Z-]*")
 _TITLE = 26  # words of a title
+_AIM = 10  # words of what a programme is to do
 _ACRONYM = 4  # letters of what may be the short name of a body
 
 
@@ -47,6 +48,19 @@ def purposed(w: Words, noun: int, i: int) -> int:
             break
         end += 1
     return end if end > i + 2 else 0
+
+
+def aimed(w: Words, kind: str, after: int) -> int:
+    """The token behind what a programme is to do ('the programme | to mechanise the farms of Malawi'), or 0."""
+    x, n = w.x, len(w.x.tokens)
+    if kind != "programme" or after + 2 >= n or x.low[after] != "to" or not x.tokens[after + 1].text.islower() or x.stop(after + 1):
+        return 0
+    end = after + 2
+    while end < min(n, after + _AIM) and x.tokens[end].word and not w.has(end, "relative", "aux", "being", "perfect", "basis"):
+        end += 1
+    while x.stop(end - 1) or x.has(end - 1):
+        end -= 1
+    return end if end > after + 2 else 0
 
 
 def spelled(w: Words, first: int, after: int) -> int:

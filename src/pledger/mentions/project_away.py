@@ -1,5 +1,5 @@
 """The place of a project that a verb parts from its noun: 'a refinery is being built | in Hoima', 'the foundation stone of a school was
-laid | in Gulu'."""
+laid | in Gulu', 'a mill which a firm is building | at Kitwe'."""
 
 from pledger.mentions.descriptions import Words, finish
 
@@ -13,7 +13,7 @@ def away(w: Words, after: int) -> tuple[int, int] | None:
     token `after`; else None."""
     x, n = w.x, len(w.x.tokens)
     first = after + (after < n and x.tokens[after].text == ",")
-    if first >= n or not (w.has(first, "being", "aux", "perfect") or _starts(w, first, _DONE)):
+    if first >= n or not (w.has(first, "being", "aux", "perfect", "relative") or _starts(w, first, _DONE)):
         return None
     told = False
     for i in range(first, min(first + _REACH, n - 1)):

@@ -18,7 +18,8 @@ def possible(s: Seen) -> bool:
         return True
     need = s.noun.row["need"]
     named = s.proper or s.placed
-    return s.basis or {"name": named, "named": s.proper, "pair": s.pair}.get(need, need != "never" and (named or s.indefinite))
+    described = need in ("cue", "place") and s.modified and not s.plural
+    return s.basis or {"name": named, "named": s.proper, "pair": s.pair}.get(need, need != "never" and (named or s.indefinite or described))
 
 
 def counts(s: Seen) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, of_a_body, of_school, past_acronym, run_of_names
 from pledger.mentions.naming import DEMONYMS, NUMBER, begin, numbered, ordered, owned, part, past_number, proper
-from pledger.mentions.naming_behind import coded, lettered, purposed, quoted, spelled, titled
+from pledger.mentions.naming_behind import aimed, coded, lettered, purposed, quoted, spelled, titled
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.project_wares import FAIR, MAKES, YEAR, is_year, past_wares
 from pledger.mentions.sighted import Head
@@ -136,7 +136,7 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     if placed and w.has(at, "of") and of_a_body(w, end):
         return (end + 1, True) if hit.row["type"] == "monument" else (after, False)  # 'a monument to the Armenian soldiers'
     if placed and following is not None and end < len(x.tokens) and x.tokens[end].start == following.start:
-        placed = w.has(at, "at") or following.row["need"] == "never"  # not 'a road on the North-South | corridor'
+        placed = w.has(at, "at", "two_ends", "in_place") or following.row["need"] == "never"  # not 'a road on the North-South | corridor'
         end = x.at(following.end)  # 'a new terminal at Niamey airport'
     if placed and following is not None and _two_of(w, end, following):
         end = x.at(following.end)  # 'a terminal at the Karachi | and Gwadar ports'
@@ -291,7 +291,8 @@ def _named_behind(w: Words, head: Head, first: int, noun: int, after: int) -> in
     """The token after a name that stands behind the noun, or 0."""
     x = w.x
     name = quoted(x, past_acronym(x, after)) or _full_title(w, head, noun, after) or spelled(w, first, after)
-    return name or coded(x, head.hit.row["need"], after) or (0 if proper(w, first, noun, after) else purposed(w, noun, after))
+    name = name or coded(x, head.hit.row["need"], after)
+    return name or (0 if proper(w, first, noun, after) else purposed(w, noun, after) or aimed(w, head.hit.row["type"], after))
 
 
 def _full_title(w: Words, head: Head, noun: int, after: int) -> int:

@@ -169,6 +169,7 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
         anywhere=(plural or makes) and any(h.start > head.hit.end and h.end == stop for h in x.view.of("countries")),
         plural=plural,
         away=apart,
+        aimed=kind == "programme" and name.proper and name.end > name.after and w.has(name.after, "second") and not indefinite,
         basis=(_offered(name, kind) or (head.called and name.after - name.first > _TOLD))
         and not indefinite
         and by_which(x.view, name.start),

@@ -14,6 +14,7 @@ class Seen:
     `end_of`: `end` behind a word for the ends of a line, `at` behind one for where something is, `met` where people came together;
     `basis`: something is done under it ('under the loan scheme'); `away`: the span of its place, where a verb parts it from its noun;
     `name`: what it is called, where that is not as printed (the 'A–B road' of 'the A–B and C–D roads');
+    `aimed`: told by what it is to do ('the programme to mechanise the farms of Malawi');
     `counts`: the words make it a project, if only a `likely` one."""
 
     start: int
@@ -34,6 +35,7 @@ class Seen:
     anywhere: bool = False
     end_of: str = ""
     basis: bool = False
+    aimed: bool = False
     counts: bool = False
     likely: bool = False
     away: tuple[int, int] | None = None

@@ -7,7 +7,7 @@ from pledger.mentions.grammar import sets_of
 from pledger.mentions.instruments import candidates, plausible
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.project_counts import built_so
-from pledger.mentions.projects import seen
+from pledger.mentions.projects import by_which, seen
 from pledger.mentions.qualifying import LAID
 from pledger.mentions.sighted import Seen
 from pledger.mentions.types import Institution, Party, Quantity
@@ -30,6 +30,7 @@ _LAYING = 40  # characters before a memorial in which a wreath is spoken of
 _WHOLE = 24  # characters behind a section in which the noun of the whole stands
 _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
+_KIN = (frozenset([*LAID, "corridor", "air_route"]), _PLANTS | _DAMS, frozenset(["logistics", "airport", "border_post", "industrial_zone"]))
 
 
 _TELLING = ("projects", "project_nouns")  # tables of which a sentence on a project holds a word
@@ -46,7 +47,7 @@ def build(d: Discourse) -> Iterator[Project]:
     groups: list[list[tuple[View, Seen]]] = []
     for view, s in found:
         for group in groups[-_SEEN:]:
-            if any(_same(d, other, s) for _, other in group[:_SAID]):
+            if any(_same(d, other, s) for _, other in group[:_SAID] if _described(s) or not _described(other)):
                 group.append((view, s))
                 break
         else:
@@ -55,7 +56,7 @@ def build(d: Discourse) -> Iterator[Project]:
         return
     named, receiver = spoken(d), host(d)
     for group in groups:
-        if not _echo(group, groups):
+        if not (_echo(group, groups) or _meant(group, groups)):
             view, s = fullest(group)
             if _on_roads(view, s, groups):
                 group = [(v, changed(x, type=s.noun.row["within"])) for v, x in group]
@@ -104,11 +105,33 @@ def _echo(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]])
     return any(s.type in kinds for other in groups if other is not group for _, s in other)
 
 
+def _meant(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]]) -> bool:
+    """Whether it is only described, and the source names another of its kind that may be meant, or described one before."""
+    if not all(_described(s) for _, s in group):
+        return False
+    kin = _kin(group[0][1].type)
+    others = groups[: groups.index(group)] + [g for g in groups if not all(_described(s) for _, s in g)]
+    return any(s.type in kin for other in others for _, s in other)
+
+
+def _described(s: Seen) -> bool:
+    """Whether it is only described, as known before: 'to double the capacity of the gas pipeline'."""
+    return s.likely and not (s.indefinite or s.proper or s.placed or s.type == "fund")
+
+
+def _kin(kind: str) -> frozenset[str]:
+    """The types that one noun may stand for: 'the line' for a railway or a pipeline, 'the facility' for any plant."""
+    return next((kin for kin in _KIN if kind in kin), frozenset([kind]))
+
+
 def _admitted(d: Discourse, view: View, s: Seen) -> bool:
     """Whether it is no body, and what is only likely stands in a text on relations between states and in no document's title."""
     if _institution(d, s) or (s.type == "monument" and _honoured(view, s)):
         return False
-    return not s.likely or (d.tied and not any(f.start < s.end and s.start < f.end for f in candidates(view)))
+    if not s.likely:
+        return True
+    papers = (f for f in candidates(view) if not (s.aimed or by_which(view, s.start)) or plausible(f, False)) if d.tied else ()
+    return d.tied and not any(f.start < s.end and s.start < f.end for f in papers)
 
 
 def _honoured(view: View, s: Seen) -> bool:
