@@ -44,7 +44,8 @@ def _by_need(w: Words, name: Extent, need: str, s: Seen) -> bool:
 def _begun(w: Words, name: Extent, s: Seen) -> bool:
     """Whether a word of building or opening stands right beside what is named for the first time: 'a mill which Oman is building'."""
     near = s.progress.strong and s.progress.beside
-    return s.indefinite and near and s.type not in _OPENED and not w.has(name.after - 1, "figure")  # 'a hub for training'
+    vague = w.has(name.after - 1, "figure") or (name.after < len(w.kinds) and w.has(name.after, "of"))
+    return s.indefinite and near and s.type not in _OPENED and not vague  # 'a hub for training', 'a branch of a bank'
 
 
 def _definite(s: Seen) -> bool:
