@@ -21,8 +21,8 @@ def projects(text: str) -> list[tuple[str, str, str | None]]:
         ("Banda said that a terminal would be built for both countries.", ("terminal", "logistics")),
         ("Copper is carried on the 90-km line from Kabwe.", ("line from Kabwe", "railway")),
         ("The university of Malawi opened applications for its campus at Zomba.", ("campus at Zomba", "university")),
-        ("Zambia will support the programme to replant the forests of Malawi.", ("programme to replant the forests of Malawi", "programme")),
-        ("He proposed a direct shipping line between Beira and Lindi ports.", ("direct shipping line between Beira and Lindi ports", "corridor")),
+        ("Zambia will support the programme to replant forests of Malawi.", ("programme to replant forests of Malawi", "programme")),
+        ("He proposed a shipping line between Beira and Lindi ports.", ("shipping line between Beira and Lindi ports", "corridor")),
         ("They spoke about the road that is to join Chipata with Mchinji.", ("road that is to join Chipata with Mchinji", "road")),
         ("They will put into operation a warehouse in Ndola's dry port.", ("warehouse in Ndola's dry port", "logistics")),
         ("Through the Kwacha Leadership Awards, 40 nurses were trained.", ("Kwacha Leadership Awards", "programme")),
@@ -35,7 +35,7 @@ def test_described(text: str, found: tuple[str, str]) -> None:
 
 
 def test_meant_again() -> None:
-    text = "Zambia will build the Chipata–Lundazi railway. They agreed to speed up building the underground line and the electric railway."
+    text = "Zambia will build the Chipata–Lundazi railway. They will speed up building the underground line and the electric railway."
     assert [name for name, _, _ in projects(text)] == ["Chipata–Lundazi railway"]
 
 
