@@ -177,6 +177,8 @@ def test_windows_line_ends_are_kept(tmp_path: Path) -> None:
         ("哈萨克斯坦总统托卡耶夫同中国国家主席习近平举行会谈。", "zh"),
         ("The two ministers met in the capital on Monday and agreed on the supply of gas to the neighbouring country.", "en"),
         ("Trade 5 bn", "en"),
+        ("TALLINN, 8 January 2020 - Peruvian Foreign Minister Ana Rojas met Bolivian Prime Minister Luis Soto.", "en"),
+        ("Le ministre peruvien rencontre son homologue bolivien Paris lundi dernier matin encore une fois", "fr"),
         ("Shr 60 cts vs 61 cts Net 200.2 mln vs 173.9 mln Sales 1.38 billion vs 1.26 billion", "en"),
     ],
 )

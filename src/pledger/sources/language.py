@@ -6,6 +6,7 @@ from pledger.sources.memo import per_lexicon
 _PROBE = 4000
 _ENOUGH, _HARDLY = 0.12, 0.05  # shares of small words: certain; enough where every letter is a plain one
 _FEW = 8  # small words that are looked for first
+_FEW_WORDS, _NEAR = 30, 16.0  # words that may be nothing but names; how much less likely (in nats) the own language may be then
 _SHORT = 12  # words; of less than that no guess is made
 
 
@@ -36,7 +37,7 @@ def language(text: str, lexicon: Lexicon) -> str:
     plain = all(c.isascii() for c in probe if c.isalpha())
     if plain and share >= _HARDLY:
         return lexicon.language
-    return _guess(probe) or lexicon.language
+    return _guess(probe, lexicon.language, plain and len(seen) < _FEW_WORDS) or lexicon.language
 
 
 def _plainly(probe: str, lexicon: Lexicon) -> bool:
@@ -56,8 +57,11 @@ def _too_little(probe: str, seen: int, tokens: int, share: float) -> bool:
     return seen < 2 * _SHORT and (share > 0 or all(w[0].isupper() for w in probe.split() if w[0].isalpha()))
 
 
-def _guess(text: str) -> str | None:
-    """The likeliest language with a two-letter code (the guesser knows pidgins and "no language" too, and takes tables for them)."""
+def _guess(text: str, own: str, doubtful: bool) -> str | None:
+    """The likeliest language with a two-letter code (the guesser knows pidgins and "no language" too, and takes tables for them); of a
+    `doubtful` text, all names and offices in plain letters, `own` where it is hardly less likely."""
     import py3langid
 
-    return next((str(code) for code, _ in py3langid.rank(text) if len(code) == 2), None)
+    ranked = [(str(code), float(score)) for code, score in py3langid.rank(text) if len(code) == 2]
+    near = doubtful and any(code == own and score > ranked[0][1] - _NEAR for code, score in ranked)
+    return own if near else next((code for code, _ in ranked), None)
