@@ -61,6 +61,11 @@ class Citations:
     d: Discourse
     _voices: list[list[Voice]] = field(default_factory=list)  # of the sentences looked at so far, from the first on
     _last: tuple[int, Speaker] | None = None  # of these the last with a body cited or let speak, and the body
+    _named: list[list[Institution]] = field(init=False)  # of each sentence
+    _parties: list[list[Party]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._named, self._parties = self.d.marked.by_sentence(Institution), self.d.marked.by_sentence(Party)
 
     def of(self, offset: int) -> Speaker | None:
         """Who is cited for the number at `offset`, named as fully as the source names them; None where it speaks in its own voice."""
@@ -134,7 +139,7 @@ class Citations:
 
     def _bodies(self, n: int) -> list[tuple[int, int, Speaker]]:
         """Institutions, and governments by their country: 'the Kazakh government', 'the government of Kazakhstan'."""
-        bodies, parties = self.d.marked.by_sentence(Institution)[n], self.d.marked.by_sentence(Party)[n]
+        bodies, parties = self._named[n], self._parties[n]
         if not bodies and not parties:
             return []
         start, view = self.d.marked.views[n].start, self.d.marked.views[n]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from pledger.mentions.types import Quantity
@@ -66,12 +65,11 @@ def build(d: Discourse) -> Iterator[Quantified]:
         return
     cited = Citations(d)
     memory = Memory(counts=cited.counts, dollar=own_dollar(d), hub=reporting(d), tells=d.tied and not wired(d.marked))
-    year = cache(lambda: d.year or year_of(d))  # looked for in all of an undated source, where a number asks for it
     found: list[tuple[Claim, Quantified]] = []
     for view in d.marked.views:
         if view.sentence.kind in _SKIPPED or d.affair(view.start):
             continue
-        c = clause(d, view, year)
+        c = clause(d, view, _year)
         if c is None:
             continue
         told = [one for p in list(_claims(c, memory)) if p.parties for one in ellipsis.distributed(p)]
@@ -82,6 +80,14 @@ def build(d: Discourse) -> Iterator[Quantified]:
     prose = list(wholes.told_once(d, merged(wholes.sized(totals.settled(found)))))
     yield from tabled.besides(d, prose)
     yield from tabled.figures(d, prose)
+
+
+def _year(d: Discourse) -> str | None:
+    """The year that the source speaks from; looked for in all of an undated one, once a number asks for it."""
+    if "year" not in d.kept:
+        d.kept["year"] = d.year or year_of(d)
+    year: str | None = d.kept["year"]
+    return year
 
 
 def _claims(c: Clause, memory: Memory) -> Iterator[Claim]:

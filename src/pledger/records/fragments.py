@@ -264,7 +264,7 @@ def _breaks(view: View, quantities: Sequence[Quantity | Time], listing: set[int]
     return [(s, e) for s, e in marks if s not in listing and not any(a < s < b for a, b in inside)]
 
 
-def clause(d: Discourse, view: View, year_of: Callable[[], str | None]) -> Clause | None:
+def clause(d: Discourse, view: View, year_of: Callable[[Discourse], str | None]) -> Clause | None:
     """The sentence ready for reading, or None where it has no quantity. `year_of`: gives the year that the source speaks from."""
     start, end = view.start, view.sentence.end
     if end - start > LONGEST:
@@ -288,7 +288,7 @@ def clause(d: Discourse, view: View, year_of: Callable[[], str | None]) -> Claus
         and not any(s < i.start < e for s, e in people)
         and not (i.text[:1].isupper() and i.indicator not in _KEPT and any(s <= i.start < e for s, e in named))
     ]
-    year = year_of()
+    year = year_of(d)
     times = _times(d, start, end, year)
     breaks = _breaks(view, [*quantities, *times], _listing(d.marked.of(Party, start, end), view))
     return Clause(d, view, quantities, times, indicators, small_words(view), breaks, year)

@@ -26,6 +26,7 @@ _DAY = 2  # digits of a day or a month
 _MONTH_NEXT = re.compile(r"\d{1,2}\. ?(?:19|20)\d\d\b")
 _YEAR_NEXT, _DAY_BEFORE = re.compile(r"(?:19|20)\d\d\b"), re.compile(r"(?<!\d)\d{1,2}\. ?\d{1,2}$")
 _NOTHING = "(?!)"
+_WORD = 24  # characters that the first word of a phrase that only opens a sentence takes at most
 _OPENERS = "\"'“‘«([—–-•*"
 
 
@@ -107,25 +108,29 @@ def _words(lexicon: Lexicon) -> Words:
 
 
 @per_lexicon
-def _openers(lexicon: Lexicon) -> re.Pattern[str]:
-    """What opens a sentence and adds nothing: 'In addition, ', 'It should be noted that '; one after the other."""
+def _openers(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What opens a sentence and adds nothing: 'In addition, ', 'It should be noted that '; one after the other. And the first words of
+    such: most sentences begin with another."""
     forms: dict[str, list[str]] = {}
+    begun: set[str] = set()
     for row in lexicon.table("sentence_openers"):
         forms.setdefault(row["form"], []).extend(re.escape(term) for term in row.list("terms"))
+        begun.update(term.split()[0].casefold() for term in row.list("terms"))
     comma, clause, told, unless = ("|".join(forms.get(f, ())) or _NOTHING for f in ("comma", "clause", "told", "unless"))
     opener = rf"(?:{comma}),\s+|(?:{clause}),?\s+|(?:{told})\s+(?!.*\b(?:{unless})\b)"
-    return re.compile(rf"(?:{opener})+(?=\S)", re.IGNORECASE | re.DOTALL)
+    return re.compile(rf"(?:{opener})+(?=\S)", re.IGNORECASE | re.DOTALL), frozenset(begun)
 
 
 def split(source: Source, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of `source`, region by region (a source without regions is one body), each from behind the words that only open it."""
-    known, openers, joints = _words(lexicon), _openers(lexicon), joints_of(lexicon)
+    known, (openers, begun), joints = _words(lexicon), _openers(lexicon), joints_of(lexicon)
     regions = source.regions or (Region(0, len(source.text), "body"),)
     found: list[Sentence] = []
     for number, region in enumerate(regions):
         for begin, stop in _spans(source.text, region, known):
             for low, high in main_clauses(source.text, begin, stop, joints):
-                opener = openers.match(source.text, low, high)
+                first = source.text[low : low + _WORD].split(None, 1)[0].rstrip(",").casefold()
+                opener = openers.match(source.text, low, high) if first in begun else None
                 start = opener.end() if opener else low
                 found.append(Sentence(start, high, source.text[start:high], region.kind, number, len(found)))
     return found
