@@ -67,6 +67,10 @@ def participle(around: Around, verb: Hit) -> Hit:
 
 def verbs(view: View) -> tuple[Hit, ...]:
     """The verbs and nouns of signing of a sentence, in order; a currency that is called as one is none ('270 billion won')."""
+    return view.once("verbs_of_signing", _verbs)
+
+
+def _verbs(view: View) -> tuple[Hit, ...]:
     found = signing_of(view.lexicon).find(view.folded, view.start)
     return tuple(h for h in found if not (_money(view, h.start - view.start) if h.row["strength"] == "vague" else _of_noun(view, h)))
 

@@ -58,9 +58,13 @@ def thanked(view: View, start: int) -> Progress | None:
 
 def _share(view: View, start: int) -> bool:
     """Whether a share of it stands right before the name that begins at `start`: '70 percent of the', '70% of the work on the'."""
-    before = view.folded[max(0, start - view.start - _BEFORE) : start - view.start].replace(_PERCENT, " pct ")
-    said = [h for h in project_words(view.lexicon).find(before) if "share" in h.row.list("kind")]
-    return bool(said) and len(before[said[-1].end :].split()) <= 1
+    at = start - view.start
+    low, text = max(0, at - _BEFORE), view.folded
+    if _PERCENT in text[low:at]:
+        text = text[low:at].replace(_PERCENT, " pct ")
+        low, at = 0, len(text)
+    said = [h for h in project_words(view.lexicon).find(text, 0, low, at) if "share" in h.row.list("kind")]
+    return bool(said) and len(text[said[-1].end : at].split()) <= 1
 
 
 def _done(hit: Hit) -> bool:

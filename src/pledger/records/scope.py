@@ -115,9 +115,11 @@ def _own(d: Discourse, known: Phrases, found: Draft, start: int, end: int) -> bo
         return False  # 'confident that Chad will reach its goal'
     if clause and encounter(known, text[clause.end() :]) and not rules["visitors"].match(text):
         return False  # 'agreed that experts would meet every month'
-    if known.at["courtesy"].match(text) or (encounter(known, text) and not _of_firms(d, known, found)) or _paper_only(known, found, text):
+    meets = known.at["meet"].match(text) is not None
+    met = meets and encounter(known, text) and not _of_firms(d, known, found)
+    if met or known.at["courtesy"].match(text) or _paper_only(known, found, text):
         return False
-    if _receives(d, known, text, end):
+    if meets and _receives(d, known, text, end):
         return False
     if rules["look"].match(found.trigger.text.casefold()) and known.within["gathering"].search(" ".join(words[:9])):
         return False
