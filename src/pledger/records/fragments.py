@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -79,6 +78,8 @@ class Clause:
     pattern: Callable[[str], re.Pattern[str]] = field(init=False, repr=False)  # of the table `number_patterns`, by name
     _guarded: frozenset[str] = field(init=False, repr=False)  # those of them that match only where a word of theirs stands
     _held: frozenset[str] = field(init=False, repr=False)  # and those whose word stands in this sentence
+    _in_numbers: frozenset[int] = field(init=False, repr=False)  # where the parties begin that stand in quantities: a currency's country
+    _parties: list[Party] = field(init=False, repr=False)  # the others
     _kinds: dict[str, list[Word]] = field(default_factory=lambda: defaultdict(list), repr=False)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)  # what several rules ask of the whole sentence
     _fragments: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict, repr=False)
@@ -93,12 +94,9 @@ class Clause:
         self.pattern = known.__getitem__
         for word in self.words:
             self._kinds[word.kind].append(word)
-
-    @cached_property
-    def _in_numbers(self) -> frozenset[int]:
-        """Where the parties begin that stand in quantities: a currency's country."""
         parties, quantities = self.d.marked.of(Party, self.start, self.end), self.quantities
-        return frozenset([p.start for p in parties for q in quantities if q.start <= p.start < q.end])
+        self._in_numbers = frozenset([p.start for p in parties for q in quantities if q.start <= p.start < q.end] if parties else ())
+        self._parties = [p for p in parties if p.start not in self._in_numbers] if self._in_numbers else parties
 
     def folded(self, start: int, end: int) -> str:
         """The folded text at absolute offsets."""
@@ -148,12 +146,6 @@ class Clause:
         if self.start <= start and end <= self.end:
             return [p for p in self._parties if start <= p.start < end] if self._parties else []
         return [p for p in self.d.marked.of(Party, start, end) if p.start not in self._in_numbers]
-
-    @cached_property
-    def _parties(self) -> list[Party]:
-        """Those of the sentence: asked for some dozen times a number."""
-        found = self.d.marked.of(Party, self.start, self.end)
-        return [p for p in found if p.start not in self._in_numbers] if found else found
 
     def has(self, kind: str) -> bool:
         """Whether the sentence has a small word of that kind."""
