@@ -10,6 +10,7 @@ from pledger.sources.memo import per_lexicon
 WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’'.-]*"
 RUN = re.compile(rf"{WORD}(?: {WORD})*")
 _NEAR = 24  # characters behind an office in which the body may begin that it is at
+_CALLED = re.compile(rf"(?: of (?:the )?{WORD}(?: of {WORD})?)? {WORD} {WORD}")  # 'of the Republic of Serbia Ana Sow'
 _NAME_NEXT = re.compile(rf", {WORD}")
 _SHORT = 3  # words of a body's name that a comma ends
 
@@ -19,7 +20,8 @@ def extended(view: View, end: int, countries: dict[int, int], apposed: bool = Fa
     if crown := view.patterns["crown"].match(view.text, end - view.start):
         return view.start + crown.end()
     tail = view.patterns["tail_of"].match(view.text, end - view.start) or view.patterns["tail_for"].match(view.text, end - view.start)
-    if not tail and apposed:  # 'John Kamau, Permanent Secretary in the Kenyan Ministry of Transport, said'
+    beside = tail is None  # 'John Kamau, Permanent Secretary in the Kenyan Ministry of Transport, said', '... Transport John Kamau'
+    if beside:
         tail = view.patterns["tail_at"].match(view.text, end - view.start)
         near = view.start + tail.end() + _NEAR if tail else end
         tail = tail if any(end < h.start <= near for h in view.of("institutions")) else None
@@ -35,6 +37,8 @@ def extended(view: View, end: int, countries: dict[int, int], apposed: bool = Fa
     if led := view.patterns["body_led"].match(view.text, tail.end()):
         return view.start + led.end()  # 'the head of the Uzbek delegation', 'the chief of Angola's armed forces'
     told = view.start + (crown.end() if crown else stop) if stop > tail.end() else end
+    if beside and not apposed and not _CALLED.match(view.text, told - view.start):
+        return end
     return extended(view, told, countries, apposed) if apposed and told > end else told  # 'head of the Trade Department at the Ministry'
 
 

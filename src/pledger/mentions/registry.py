@@ -16,6 +16,7 @@ _OWNED = re.compile(r"['’]s? ([A-ZÀ-Þ][\w'’-]+)")
 _CALLED = re.compile(r" \(([A-ZÀ-Þ][a-zà-þ]{3,}\w*)\)")
 _ARTICLE = re.compile(r"(?<!\S)(?:al|el|as|ash|ad|ar|az)-(?=\w{3})")
 _POSSESSIVE, _ENDS = re.compile(r"['’]s?$"), "s'’"
+_INITIAL = 3  # characters of a word that is more than an initial
 _MIDDLE = 4  # letters from which an inner name may stand alone ('Lula', 'Obrador')
 
 
@@ -35,7 +36,12 @@ def alike(a: str, b: str) -> bool:
         return True  # 'Muhammad Ishaq Dar', 'Ishaq Dar'
     if len(one) < _FULL or len(two) < _FULL or one[0] != two[0]:
         return len(one) < 2 or len(two) < 2 or one[0][0] == two[0][0]
-    return one[1][0] == two[1][0] or set(one) <= set(two) or set(two) <= set(one)
+    return _same_second(one[1], two[1]) or set(one) <= set(two) or set(two) <= set(one)
+
+
+def _same_second(a: str, b: str) -> bool:
+    """Whether the second words of two names are one, in another spelling or as an initial: not 'Sheikh Mishal' and 'Sheikh Mohammed'."""
+    return a[0] == b[0] and (len(a) < _INITIAL or len(b) < _INITIAL or spell(a) == spell(b))
 
 
 def _son_of(words: list[str]) -> tuple[str, str] | None:

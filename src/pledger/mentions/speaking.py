@@ -76,7 +76,8 @@ def office_named(views: Sequence[View], found: list[list[Person]]) -> None:
         last = found[n][-1] if found[n] else None
         if last is None or last.name or last.plural or not last.country or (found[n + 1][:1] and found[n + 1][0].start == view.start):
             continue
-        if not view.patterns["office_said"].match(before.text, last.end - before.start):
+        by_him = view.patterns["told_by_office"].search(before.folded, 0, last.start - before.start)
+        if not by_him and not view.patterns["office_said"].match(before.text, last.end - before.start):
             continue
         office = fold(last.office or "")
         if any(p.name and p.country == last.country and fold(p.office or "") == office for own in found for p in own):
@@ -86,7 +87,8 @@ def office_named(views: Sequence[View], found: list[list[Person]]) -> None:
         if not span or span[0] or not 2 <= span[1] <= 3:
             continue
         start, end = line.words[0].start, line.words[span[1] - 1].end
-        if view.patterns["verb_next"].match(view.text, end - view.start) and not _known(line, start, end):
+        goes_on = any(view.patterns[name].match(view.text, end - view.start) for name in ("verb_next", "who_next"))
+        if goes_on and not _known(line, start, end):
             name = printed_name(view.cut(start, end), view.lexicon)
             found[n + 1].insert(0, Person(start, end, view.cut(start, end), name, last.office, last.country))
 

@@ -41,7 +41,7 @@ def takes_part(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 def attending_it(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """Those right before words of taking part, or whom a pronoun before them means; else who goes there for it, or is asked to."""
-    return _said_there(d, view, hit) or _asked_there(d, view, hit) or _going_there(d, view, hit)
+    return _said_there(d, view, hit) or asked_there(d, view, hit) or _going_there(d, view, hit)
 
 
 def _said_there(d: Discourse, view: View, hit: Hit) -> list[Person]:
@@ -70,11 +70,12 @@ def _going_there(d: Discourse, view: View, hit: Hit) -> list[Person]:
     return people if len({p.country for p in people}) == 1 else []
 
 
-def _asked_there(d: Discourse, view: View, hit: Hit) -> list[Person]:
+def asked_there(d: Discourse, view: View, hit: Hit) -> list[Person]:
     """'A invited B to the summit': both, where one invites the other by name."""
     asked = next((h for h in view.of("meetings") if h.row["shape"] == "invite" and h.end < hit.start), None)
     if asked is None:
         return []
-    both = [*subject(d, view, asked.start)[:1], *run_after(d, asked.end, hit.start)[:1]]
+    by_letter = search(d, "sender_of_it", view.start, asked.start) is not None  # 'He handed over a letter from A inviting B to the summit'
+    both = [*([] if by_letter else subject(d, view, asked.start)[:1]), *run_after(d, asked.end, hit.start)[:1]]
     named = [p for p in both if p.name and p.country]
-    return named if len({p.country for p in named}) == _TWO else []
+    return named if len({p.country for p in named}) == _TWO or by_letter else []

@@ -12,6 +12,7 @@ from pledger.values import changed
 
 _NEXT_TO = 24  # characters that an adjective and 'the' fill before an office
 _SENTENCE = 160  # characters behind 'the minister' in which others of that office may stand: 'The minister met Minister X'
+_SEVERAL = 2  # holders of one office
 _RECENT = 2  # sentences back in which an office alone finds its holder
 _SENDER = 60  # characters before somebody in which what he sent is told of
 _ARTICLE = 4  # characters of 'The '
@@ -55,9 +56,11 @@ def _begins(marked: Marked, p: Person) -> int:
     return marked.views[marked.index(p.start)].start
 
 
-def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> Person | None:
+def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person], own_land: str | None = None) -> Person | None:
     """Whom 'the King' means: the one holder of that office in the nearest sentence, at most two back, that names any with a country; of
     several the one whom an earlier sentence opens with."""
+    if ruler := _own_ruler(marked, p, settled):
+        return ruler
     index, end = marked.index(p.start), p.start
     for view in reversed(marked.views[max(0, index - _RECENT) : index + 1]):
         near = [settled.get(q, q) for q in marked.of(Person, view.start, end) if not sender(marked, q)]
@@ -66,9 +69,32 @@ def last_holder(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> 
         }
         if held:
             first = next(iter(held.values()))
+            opens = end < p.start and first.start - view.start <= _ARTICLE
+            if not opens and (hero := _of_whom_told(marked, p, settled, own_land)):
+                return hero
             return first if len(held) == 1 or (end < p.start and first.start - view.start < _OPENING) else None
         end = view.start
     return None
+
+
+def _of_whom_told(marked: Marked, p: Person, settled: Mapping[Person, Person], own_land: str | None) -> Person | None:
+    """'The Prime Minister' in a source on the talks of one with several others, or on one of the writer's own land and his guest: the one
+    whom it names first."""
+    people = (settled.get(q, q) for q in marked.of(Person))
+    held = {q.name: q for q in people if q.name and q.country and q.office and p.office and same_office(q.office, p.office, marked.lexicon)}
+    first = next(iter(held.values()), None)
+    if first is None or first.start > p.start or len(held) == 1:
+        return None
+    return first if len(held) > _SEVERAL or first.country == own_land else None
+
+
+def _own_ruler(marked: Marked, p: Person, settled: Mapping[Person, Person]) -> Person | None:
+    """'His Highness the Amir', told without a country beside the Amirs of two: the one with whom the source, whose own he is, begins."""
+    if fold(p.office or "") not in titles(marked.lexicon).crowned:
+        return None
+    held = [settled.get(q, q) for q in marked.of(Person) if q.office and fold(q.office) == fold(p.office or "")]
+    named = [q for q in held if q.name and q.country]
+    return named[0] if len({q.country for q in named}) > 1 and named[0].start < p.start else None
 
 
 def only_holder(marked: Marked, p: Person, people: list[Person]) -> Person | None:

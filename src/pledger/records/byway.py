@@ -3,6 +3,7 @@
 Asked only of sentences in which nothing else was found, in sources on relations between states; the records carry the doubt `by_the_way`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ _DOUBT = ("by_the_way",)
 _TALKS = ("meet", "together", "receive", "visit")
 _OCCASIONS = ("together", "session", "forum")
 _BESIDES = ("meet", "sit", *_OCCASIONS)
+_STRANGER = re.compile(r"(?: with)? [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+(?=,)")  # 'held talks with Ana Sow, Asia director of the Institute'
 
 
 def told(d: Discourse, view: View, hits: list[Hit]) -> Iterator[Encounter]:
@@ -61,6 +63,8 @@ def _occasion(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterat
     """'Following a meeting in Osh on April 9', 'the joint commission in August 2015': of two states, its town or day right behind."""
     if hit.row["shape"] not in _OCCASIONS or len(named) > 1 or says(d, "in_general", max(view.start, hit.start - _GENERAL), hit.start):
         return
+    if hit.start - view.start < _TWO and match(d, "board_meets", hit.end, view.sentence.end):
+        return  # 'Meeting in Osh on Friday, the Board of the Fund approved a loan'
     near = beside(d, view, hit)
     if len(near) < _TWO and business(d.marked):
         return  # what markets await 'at this week's meeting in Washington' is of others
@@ -96,7 +100,8 @@ def _alone(d: Discourse, view: View, hit: Hit, named: list[Person]) -> Iterator[
     others = [Participant(None, None, c) for c in focus if c != p.country]
     if hit.row["shape"] in ("meet", "receive") and _beside(hit, p):
         told_of = (q for q in other_side(d, view.start, {p.country}) if q.country in focus)
-        others = [participant(q) for q in told_of]  # nobody is made up: where none was told of, the record is of the one
+        stranger = p.end <= hit.start and _STRANGER.match(d.marked.source.text, hit.end, view.sentence.end)
+        others = [] if stranger else [participant(q) for q in told_of]  # nobody is made up: where none was told of, it is of the one
     elif not (_attends(d, view, hit, p) or _opens(d, hit, p)) or len(others) > 1:
         return
     found = made(d, view, hit, [*map(participant, named), *others], *clause(d, view, hit), "alone_by_the_way", _DOUBT)

@@ -7,16 +7,18 @@ from dataclasses import replace
 from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
+from pledger.records.asides import behind_aside, over_asides
 from pledger.records.context import Discourse
 from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of, year_first
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
 from pledger.records.host_towns import gone_to, host_town, setting, where_it
-from pledger.records.occasions import Spot, date_near, dates, day_of, over_asides, relatives, town_near
+from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, town_near
 from pledger.records.planned_days import leaving_for, planned_date, talks_due, which_is_to
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
 
 _IN, _TO = 3, 3  # characters of ' in', of 'to '
+_PUT_AHEAD = ("proposed_event", "agreed_to", "agreed_to_go", "prepared_for", "waits_for", "confirms_it")  # what may stand before
 _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
 _AHEAD = 70  # characters behind what is to come in which its time stands
@@ -95,13 +97,13 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
     due = hit.row["shape"] in HELD and (
-        which_is_to(d, view, hit) is not None or match(d, "event_due", _behind_aside(d, view, hit), view.sentence.end)
+        which_is_to(d, view, hit) is not None or match(d, "event_due", behind_aside(d, view, hit), view.sentence.end)
     )
     if due or match(d, "some_day", hit.end, view.sentence.end) or talks_due(d, view, hit) or leaving_for(d, view, hit):
         return True
     if fullmatch(d, "talked_over", hit.start, hit.end):
         end = hit.end  # 'have discussed trade ahead of the next session'
-    if any(search(d, name, view.start, hit.start) for name in ("proposed_event", "agreed_to", "prepared_for", "waits_for", "confirms_it")):
+    if any(search(d, name, view.start, hit.start) for name in _PUT_AHEAD):
         return True  # 'they agreed to follow-up meetings', 'the proposed visit', 'eager to welcome him on his visit'
     if says(d, "done", max(view.start, hit.start - 3), hit.end):
         return False
@@ -112,12 +114,6 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     told = search(d, "and_said", hit.end, end)  # 'expressed his delight for visiting and stated that he would ...'
     end = told.start() if told else end
     return says(d, "future", start, end) and not says(d, "said_past", start, end)
-
-
-def _behind_aside(d: Discourse, view: View, hit: Hit) -> int:
-    """Where the words on an event go on: behind the clause of 'the commission, which last sat in Osh in 2018, will meet in May'."""
-    aside = match(d, "which_last", hit.end, view.sentence.end) if hit.row["shape"] in HELD else None
-    return aside.end() if aside else hit.end
 
 
 def _headed(d: Discourse, view: View, hit: Hit) -> bool:
@@ -218,7 +214,7 @@ def made(
 ) -> Encounter:
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
     ahead = future(d, view, hit)
-    since = search(d, "told_at" if ahead else "since", _behind_aside(d, view, hit), view.sentence.end)
+    since = search(d, "told_at" if ahead else "since", behind_aside(d, view, hit), view.sentence.end)
     until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
     in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
     onward = search(d, "and_elsewhere", hit.end, until)  # 'met X and opened a clinic in Osh'

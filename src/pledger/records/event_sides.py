@@ -104,6 +104,20 @@ def facing_one(d: Discourse, view: View, countries: tuple[str, ...], who: list[P
     return list(found.values()) if len(named) == len(found) == len(rest) else []
 
 
+def signers(d: Discourse, view: View, countries: tuple[str, ...], who: list[Participant]) -> list[Participant]:
+    """Of a session of two sides of whom nobody is named the two who signed what it ended with, one a side, as a sentence near it tells."""
+    if who or len(countries) != _TWO:
+        return []
+    index = d.index(view.start)
+    for near in d.marked.views[max(0, index - 1) : index + _NEAR + 1]:
+        if not says(d, "signed", near.start, near.sentence.end):
+            continue
+        named = {p.name: p for p in persons(d, near.start, near.sentence.end) if p.name and p.country in countries}
+        if len(named) == _TWO and {p.country for p in named.values()} == set(countries):
+            return [participant(p) for p in named.values()]
+    return []
+
+
 def countries_of(d: Discourse, view: View, hit: Hit) -> tuple[str, ...]:
     """The countries named beside the event ('Russian-Mongolian intergovernmental commission'), else those in focus."""
     regional = region_of(d, view, hit) if hit.row["shape"] in ("summit", "forum") else ()

@@ -8,14 +8,14 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person, Place, Time
 from pledger.mentions.view import View
 from pledger.records.acting import heads, leaders, persons, run_before, subject
-from pledger.records.attendance import attending_it, takes_part
+from pledger.records.attendance import asked_there, attending_it, takes_part
 from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.calls import unnamed_call
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, future, made, mixed, participant, sided
 from pledger.records.encounter_words import HELD, fullmatch, match, says, search
-from pledger.records.event_sides import beside, chairs, countries_of, facing_one, guest, union_of, with_countries
+from pledger.records.event_sides import beside, chairs, countries_of, facing_one, guest, signers, union_of, with_countries
 from pledger.records.host_towns import host_town, town_as_host
 from pledger.records.no_events import none
 from pledger.records.occasions import Spot, date_near
@@ -38,9 +38,8 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     start, end = (frame.start(), hit.end) if frame else clause(d, view, hit)
     praised = shape == "session" and says(d, "praises_it", max(view.start, hit.start - _TITLE), hit.start)
     aside = praised or (frame is not None and shape != "forum")
-    who = _at_the_top(d, view, shape) if frame else []
-    who = who if aside else _who(d, view, hit)
     ahead = (framing := _plans_framed(d, view, hit)) or future(d, view, hit) or _awaited(d, view, hit)
+    who = _present(d, view, hit, frame is not None, aside, bool(ahead))
     if not mixed(who) and not frame and (one_side := list(takes_part(d, view, hit))):
         yield from (_placed(d, e) for e in one_side)
         return
@@ -68,6 +67,15 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         found = with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
     if mixed(found.who) or shape == "summit":
         yield _placed(d, found)
+
+
+def _present(d: Discourse, view: View, hit: Hit, framing: bool, aside: bool, ahead: bool) -> list[Participant]:
+    """Who is told to be at an event; beside it the leaders who met there; of those of a sentence that invites those who are invited."""
+    if aside:
+        return _at_the_top(d, view, hit.row["shape"]) if framing else []
+    who = _who(d, view, hit)
+    asked = asked_there(d, view, hit) if ahead and not framing and mixed(who) else []  # 'A handed over B's letter inviting C to the summit'
+    return [participant(p) for p in asked] or who
 
 
 def _at_the_top(d: Discourse, view: View, shape: str) -> list[Participant]:
@@ -119,7 +127,9 @@ def _chairing(d: Discourse, view: View, hit: Hit, who: list[Participant], countr
     """Those named, with who is said nearby to chair it; of a session also the only one whom the source names of a side."""
     shape = hit.row["shape"]
     who = _unique([*who, *sided(d, hit.start, chairs(d, view, countries, shape))])
-    return [*who, *facing_one(d, view, countries, who)] if shape == "session" else who
+    if shape != "session":
+        return who
+    return [*who, *(signers(d, view, countries, who) or facing_one(d, view, countries, who))]
 
 
 def _who(d: Discourse, view: View, hit: Hit) -> list[Participant]:

@@ -148,7 +148,7 @@ def identify(marked: Marked, theme: tuple[str, ...], table: Mapping[str, tuple[R
             and p.name is None
             and not p.plural
             and not guest(marked, p)
-            and (last := last_holder(marked, p, settled) or only_holder(marked, p, people))
+            and (last := last_holder(marked, p, settled, own_land) or only_holder(marked, p, people))
         ):
             settled[p] = changed(p, name=last.name, country=last.country, surname_only=True)
         elif p.country is None and (p.name or not p.plural):

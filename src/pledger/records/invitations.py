@@ -65,7 +65,7 @@ def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 def _said_after(d: Discourse, at: int) -> list[Time]:
     """The time that the words right behind an invitation give: 'invited B to Osh. The visit will take place in April'."""
     following = d.marked.views[min(d.index(at) + 1, len(d.marked.views) - 1)]
-    told = match(d, "visit_when", at, following.sentence.end)
+    told = match(d, "to_coincide", at, following.sentence.end) or match(d, "visit_when", at, following.sentence.end)
     near = d.marked.of(Time, told.end(), told.end() + _SOON) if told else []
     return [t for t in near if t.edtf and (t.role == "point" or year_end(d, t))]
 

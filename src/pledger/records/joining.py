@@ -14,6 +14,7 @@ from pledger.records.types import Participant
 _FRESH = 10  # days before publication in which lies what a source tells of as news
 _STAY = 4  # days of a stay whose length is not told
 _NEXT = 3  # sentences from an occasion to the one that tells who led it
+_NEXT_WORDS = 12  # characters from a visit to the visitor whose coming is told right behind it
 _LED_BY = ("the_talks", "attended", "talks_between")  # rules by which 'the meeting was chaired by X and Y' is read
 _FRAMES = ("his_visit", "my_visit", "during_visit", "the_visit", "visit_of")
 
@@ -42,6 +43,8 @@ def same(group: list[Encounter], e: Encounter, day: str | None, published: str |
     if first.shape == "visit" and e.rule == "the_visit" and not e.who and e.spot is None and e.date:
         began = (first.date or "")[:10]
         return first.planned == e.planned and bool(began) and e.date.startswith(began)  # 'the short visit, from April 4-5'
+    if first.shape == "visit" and _right_behind(group, e):
+        return True
     if first.shape == "visit" and _long_past(first, e, day):
         return False
     known = {g.date for g in group if g.date} or ({day} if day and first.shape != "visit" else set())
@@ -64,6 +67,12 @@ def same(group: list[Encounter], e: Encounter, day: str | None, published: str |
     if first.shape in HELD and any(all(p.name is None for p in x.who) for x in (first, e)):
         return len({p.country for p in first.who} & {p.country for p in e.who}) > 0
     return a == b or _headed(first, e) or (family(first) != "talks" and len(a & b) >= 1)
+
+
+def _right_behind(group: list[Encounter], e: Encounter) -> bool:
+    """'on the official visit of A, who arrived on Thursday': whether words right behind a visit tell of the visitor's coming."""
+    before = (g for g in group if 0 <= e.start - g.end < _NEXT_WORDS and who(g) == who(e) and e.rule == "arrive")
+    return any(g.spot and e.spot and g.spot.country == e.spot.country for g in before)
 
 
 def _earlier_one(group: list[Encounter], e: Encounter, published: str | None) -> bool:

@@ -120,7 +120,7 @@ def _told_next(d: Discourse, e: Encounter) -> int:
     """How many days the sentence behind an event says that it lasts: 'The two-day meeting is chaired by X'; else 0."""
     index = d.index(e.trigger.start) + 1
     view = d.marked.views[min(index, len(d.marked.views) - 1)]
-    told = match(d, "length_told", view.start, view.sentence.end) if view.sentence.kind == "body" else None
+    told = search(d, "length_told", view.start, view.sentence.end) if view.sentence.kind == "body" else None
     return _number(d, told[1] or told[2], "cardinal") if told else 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pledger.lexicon import fold
 from pledger.records.agreed_together import agreed_together
 from pledger.records.context import Discourse
+from pledger.records.days import DAY
 from pledger.records.delegates import with_heads, with_leader
 from pledger.records.draft import evidence
 from pledger.records.encounter import Encounter
@@ -108,6 +109,8 @@ def _fullest_date(group: list[Encounter]) -> str | None:
     """The first day that is told of it, or the days of which a later mention says that the month of the first is made: 'in May' of the
     headline, 'from 6 to 8 May'."""
     told = [e.date for e in group if e.date]
+    if group[0].shape == "visit" and all(DAY.fullmatch(day) for day in told):
+        return min(told, default=None)  # signed 'on Friday in the framework of the visit of X, who came on Thursday'
     return next((day for day in told if len(day) > len(told[0]) and day.startswith(told[0])), told[0]) if told else None
 
 

@@ -11,6 +11,7 @@ from pledger.values import fixed
 
 _JOINED = re.compile(r"[A-Z][a-z]?\.[A-Z][\w-]+")
 _MONGOLIAN = "MNG"
+_FAMILY_AND_TWO = 3  # words of a name
 _ENVOY = 300  # characters before an envoy in which whom he meets may stand
 _CALLED_ON = 80  # characters behind two people in which the third stands whom they call on
 
@@ -41,7 +42,7 @@ def by_holders(p: Person, scene: Scene) -> str | None:
     """The table of office-holders knows one country for this name (for a surname alone: with this office)."""
     if not p.name:
         return None
-    rows = scene.holders.get(surname(p.name), ())
+    rows = scene.holders.get(surname(p.name), ()) or _by_family(p.name, scene)
     for same in (_equal, _same_ends, _same_tail):
         if len(full := {r["code"] for r in rows if same(r["person"], p.name)}) == 1:
             return full.pop()
@@ -49,8 +50,15 @@ def by_holders(p: Person, scene: Scene) -> str | None:
     return office.pop() if len(office) == 1 and (" " not in p.name or _same_initial(p.name, rows)) else None
 
 
+def _by_family(name: str, scene: Scene) -> tuple[Row, ...]:
+    """The rows of one whose own name is written in two words or with a hyphen: 'Yoon Suk Yeol', 'Yoon Suk-yeol'."""
+    words = name.split()
+    rows = scene.holders.get(fold(words[0]), ()) if len(words) == _FAMILY_AND_TWO else ()
+    return tuple(r for r in rows if _equal(r["person"], name))
+
+
 def _equal(a: str, b: str) -> bool:
-    return fold(a) == fold(b)
+    return fold(a).replace("-", " ") == fold(b).replace("-", " ")
 
 
 def _same_tail(a: str, b: str) -> bool:

@@ -26,6 +26,8 @@ def none(d: Discourse, view: View, hit: Hit) -> bool:
         or (says(d, "suggested", view.start, hit.start) and not _set(d, view, hit))
     ):
         return True
+    if shape == "forum" and match(d, "fair_to_all", hit.end) and d.marked.folded.endswith("fair", hit.start, hit.end):
+        return True  # 'a deal that is fair to both sides'
     if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
         return True  # 'their commission will be elevated to a council'
     chair = "its_chair" if hit.row["needs"] == "pair" else "chair_of_it" if shape == "session" else None
@@ -91,6 +93,8 @@ def _said_again(d: Discourse, view: View, hit: Hit) -> bool:
         return False
     if host_town(d, view.start, hit.start):
         return False  # 'Lima will host the next session'
+    if match(d, "it_was_so", hit.end, view.sentence.end):
+        return True  # 'The session was a fulfilment of directives issued by Presidents A and B'
     return not any(p.name for p in persons(d, view.start, view.sentence.end)) and not any(
         s.town for s in spots(d, hit.end, view.sentence.end)
     )

@@ -8,6 +8,7 @@ from pledger.lexicon import fold
 from pledger.mentions.time_edtf import holds
 from pledger.mentions.types import Party, Person, Place, Time
 from pledger.mentions.view import View
+from pledger.records.asides import over_asides
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, finditer, match, says, search
 from pledger.values import fixed
@@ -106,11 +107,6 @@ def _since(d: Discourse, offset: int, event: int = -1) -> bool:
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
     """The relative clauses between two commas, which tell of something else: 'A, who arrived on Monday, met B'."""
     return [m.span() for m in finditer(d, "relative", start, end)]
-
-
-def over_asides(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
-    """What the words between two commas tell by the way of what is over: 'The committee, last convened in Osh in 2021, is to meet'."""
-    return [m.span() for m in finditer(d, "over_aside", start, end)]
 
 
 def main_date(d: Discourse) -> str | None:

@@ -6,10 +6,11 @@ import re
 from pledger.lexicon import Hit, fold
 from pledger.mentions.types import Time
 from pledger.mentions.view import View
+from pledger.records.asides import over_asides
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
 from pledger.records.encounter_words import HELD, cue, fullmatch, match, search
-from pledger.records.occasions import day_of, over_asides, relatives
+from pledger.records.occasions import day_of, relatives
 from pledger.records.signing_days import of_telling
 
 _DAY = 10  # characters of a day

@@ -44,8 +44,6 @@ def took_place(d: Discourse, group: list[Encounter], groups: list[list[Encounter
         return None
     if beside := beside_event(d, group, groups):
         return beside.date
-    if any("aside" in e.doubts for e in group):
-        return None
     if then := same_day_before(d, group, groups):
         return then
     if day and any(says(d, "earlier_then", d.view(e.start).start, e.end) for e in group):

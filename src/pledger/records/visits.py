@@ -266,7 +266,8 @@ def _visited(d: Discourse, hit: Hit, who: Person | None, start: int, rule: str, 
     sought = says(d, "sought", max(view.start, start - _SOUGHT), hit.start)
     time = attributive(d, hit) or ahead_of(d, view, verb or hit)
     time = time or (days_of(d, view, spot.end) if verb and spot else None) or days_of(d, view, end)
-    time = time or (None if sought else time_near(d, view, hit, who, end))
+    behind = days_of(d, view, who.end) if sought and who is not None and who.start > end else None  # 'seeks a visit by X next year'
+    time = time or (behind if sought else time_near(d, view, hit, who, end))
     if time and 0 <= time.start - end < 12:
         end = time.end
     doubts = (() if spot else ("no_destination",)) + (() if who else ("no_visitor",))
