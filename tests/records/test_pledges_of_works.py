@@ -22,25 +22,25 @@ The ferry will call at Ulcinj and Shëngjin by turns. | ALB MNE | The ferry will
 The ring road is set to pass north of Tuzi. | ALB MNE | The ring road is set to pass north of Tuzi | agreed
 The Lake Authority would settle the dispute over nets. | ALB MNE | settle the dispute over nets | agreed
 The fees would be waived for pupils. | ALB MNE | The fees would be waived for pupils | agreed
-The bill will be met by the Government of Albania. | ALB | The bill will be met by the Government of Albania | agreed
+All costs will be met by the Albanian government. | ALB | All costs will be met by the Albanian government | agreed
 Albania would "press on, by itself at first". | ALB | press on, by itself at first | agreed
 The Skadar tunnel is scheduled for completion in 2027. | ALB MNE | The Skadar tunnel is scheduled for completion | agreed
 Work on the quay starts in 2025. | ALB MNE | Work on the quay starts | agreed
 The Murriqan crossing opens in June. | ALB MNE | The Murriqan crossing opens | agreed
 Permits for beekeepers should be recognised without delay. | ALB MNE | Permits for beekeepers should be recognised without delay | proposed
 The boats would dock at night, the protocol says. | ALB MNE | The boats would dock at night | signed
-The two governments will meet the rest of the costs. | ALB MNE | meet the rest of the costs | agreed
+The two states will meet the rest of the costs. | ALB MNE | meet the rest of the costs | agreed
 Albania has begun a feasibility study of the canal. | ALB | a feasibility study of the canal | begun
 The two ministries are carrying out a joint survey of eel stocks. | ALB MNE | a joint survey of eel stocks | begun
 Albania has been working hard to reopen the quay. | ALB | reopen the quay | begun
 The pier, 1,200 metres long, should be repaired by May. | ALB MNE | The pier, 1,200 metres long, should be repaired | proposed
-It will be paid for by Albania, which spent $2m on it. | ALB | It will be paid for by Albania | agreed
+It will be bought by Albania, which spent $2m on it. | ALB | It will be bought by Albania | agreed
 The clearing of reeds is about to begin: 40 boats are ready. | ALB MNE | The clearing of reeds is about to begin | agreed
 The Bar line, the commission heard, is to be finished in 2026. | ALB MNE | The Bar line, the commission heard, is to be finished | agreed
 We need to revise the trade agreement, which covers 90 goods. | ALB MNE | revise the trade agreement | discussed
-The works will be let in four lots. | ALB MNE | The works will be let in four lots | agreed
+The dredging will be let as one contract. | ALB MNE | The dredging will be let as one contract | agreed
 Under it cattle will be vaccinated on both shores. | ALB MNE | cattle will be vaccinated on both shores | signed
-The memorandum provides that the two ministries will share data. | ALB MNE | share data | signed
+The protocol provides that both museums will share data. | ALB MNE | share data | signed
 Talks on a fishing treaty will be resumed. | ALB MNE | Talks on a fishing treaty will be resumed | agreed
 Albania will not levy duties on eels. | ALB | not levy duties on eels | agreed
 Divers are to map the wreck, and pupils will be taught to dive. | ALB MNE | Divers are to map the wreck | agreed
@@ -103,8 +103,8 @@ The Lake Shore Road Programme should be revived, she said.
 
 
 def test_two_milestones() -> None:
-    found = pledges("Dredging will start in July and is expected to be completed in 2027.")
-    said = [("Dredging will start", "agreed", "2024-07"), ("is expected to be completed", "proposed", "2027")]
+    found = pledges("Dredging will start in July and is expected to be finished in 2027.")
+    said = [("Dredging will start", "agreed", "2024-07"), ("is expected to be finished", "proposed", "2027")]
     assert [(p.action, p.strength, p.deadline) for p in found] == said
 
 
@@ -113,10 +113,10 @@ def test_one_word_is_no_restatement() -> None:
     assert len(found) == len(("begin", "be completed", "widen"))
 
 
-def test_whose_land_and_whose_section() -> None:
-    soil = pledges("Albania's Premier Edi Hoxha said his country's soil would never be used for smuggling.")
+def test_whose_ports_and_whose_section() -> None:
+    ports = pledges("Albania's Premier Edi Hoxha said his country's ports would never be used for smuggling.")
     line = pledges("Construction of the Albanian section of the Tirana-Podgorica line will begin in May.")
-    assert [p.actors for p in (*soil, *line)] == [("ALB",), ("ALB",)]
+    assert [p.actors for p in (*ports, *line)] == [("ALB",), ("ALB",)]
 
 
 def test_a_new_clause_is_an_undertaking_of_its_own() -> None:

@@ -35,9 +35,9 @@ def pledges(text: str, lead: str = LEAD) -> list[Told]:
         ("Botswana would like the vaccine panel, which has been idle since 2019, to work again.", BWA, "work again", "willing"),
         ("Lesotho agreed with Botswana on joint patrols of the pass.", BOTH, "joint patrols of the pass", "agreed"),
         (
-            "Lesotho suggested that the two governments dust off the cattle plan that has been in a drawer since 2011.",
+            "Lesotho suggested that both states dust off the cattle plan that has been in a drawer since 2011.",
             LSO,
-            "the two governments dust off the cattle plan that has been in a drawer since 2011",
+            "both states dust off the cattle plan that has been in a drawer since 2011",
             "proposed",
         ),
         ("The premiers, on Thursday agreed that a joint herd book be kept.", BOTH, "a joint herd book be kept", "agreed"),
@@ -74,7 +74,7 @@ def test_what_stands_behind_a_clause(text: str, actions: list[str]) -> None:
     "text",
     [
         "The premier of Lesotho invited his colleague to the wool fair in Maseru.",
-        "The ministers reviewed the progress of the rail bridge.",
+        "The envoys reviewed the progress of the rail bridge.",
         "Lesotho wants to.",
     ],
 )
@@ -97,7 +97,7 @@ def test_who_meets_a_guest_is_of_the_host() -> None:
     ("text", "actors", "strength"),
     [
         ("“We need a second vaccine store,” the minister of Lesotho said.", LSO, "discussed"),
-        ("The king of Lesotho finds it expedient to open a wool office in Francistown.", LSO, "discussed"),
+        ("The king of Lesotho finds it useful to send wool experts to Francistown.", LSO, "discussed"),
         ("The envoy of Botswana met the king of Lesotho, with whom he discussed building a dip for sheep.", BOTH, "discussed"),
         ("The two presidents urged their ministries to share the vaccine.", BOTH, "ordered"),
         ("The two presidents stressed that the herd fees should be dropped soon.", BOTH, "proposed"),
@@ -128,7 +128,7 @@ def test_whose_it_is_and_how_firm(text: str, actors: tuple[str, ...], strength: 
         ("The idea of a joint fence was floated by Lesotho.", LSO, "a joint fence"),
         ("Lesotho's council urged the government to open the dam to Botswana.", LSO, "open the dam to Botswana"),
         ("Botswana stands by its offer to fence the dam.", BWA, "fence the dam"),
-        ("The ministers also discussed the technical upgrading of the herd book.", BOTH, "the technical upgrading of the herd book"),
+        ("The ministers also discussed the gradual replacing of the herd book.", BOTH, "the gradual replacing of the herd book"),
         ("Botswana is weighing whether to fence the dam.", BWA, "whether to fence the dam"),
     ],
 )

@@ -43,8 +43,8 @@ def test_who_visits_by_a_relative_clause_is_not_the_host() -> None:
     ("said", "titles"),
     [
         (
-            "Chad and Niger signed an executive programme to activate the memorandum of understanding on locusts.",
-            ["executive programme to activate the memorandum of understanding on locusts"],
+            "Chad and Niger adopted a joint protocol to activate the memorandum on locusts.",
+            ["joint protocol to activate the memorandum on locusts"],
         ),
         ("Chad and Niger concluded a pact on locusts and sent it to both cabinets.", ["pact on locusts"]),
         (

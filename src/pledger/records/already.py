@@ -81,7 +81,7 @@ def given(c: Clause, q: Quantity) -> bool:
     if kind == "percent" and c.match("levy_next", q.end, c.end) and c.search("the_levy", max(c.start, q.start - 24), q.start):
         return True  # 'asked for the lifting of the 40% tariff'
     if kind == "percent" and c.match("levy_next", q.end, c.end) and c.search("lifts_levy", c.start, q.start):
-        return True  # 'will stop charging a 12 percent fee'
+        return True  # 'is to do away with the 9 percent toll'
     if kind == "percent" and c.match("of_the_goal", q.end, c.end) and c.search("attains_part", max(c.start, q.start - 24), q.start):
         return True  # 'achieving 83% of the target'
     if (q.relation != "level" and kind not in ("extent", "power")) or c.match("mark", q.end, q.end + 14):

@@ -79,7 +79,7 @@ def of_financier(p: Claim) -> None:
 
 
 def _paying(p: Claim) -> str | None:
-    """'The rest will be met by the Government of Malawi ($9 million) and that of Zambia': the one of several that bears this part."""
+    """'The balance falls to the Government of Togo ($2 million) and that of Benin': the one of several that bears this part."""
     c = p.c
     if p.kind != "money" or len(concerned(c.d)) < _SEVERAL:
         return None
@@ -118,7 +118,7 @@ def _lent_to(p: Claim, bank: str, memory: Memory) -> tuple[str, ...]:
 
 
 def by_the_bank(p: Claim) -> bool:
-    """'Phase one, for which the Bank provided $181 million, was co-financed by Japan': of the bank that the source tells of."""
+    """'Canada paid for part of the first lot, to which the Bank contributed $40 million': of the bank that the source tells of."""
     return p.kind == "money" and p.c.search("bank_gave", p.c.start, p.q.number[0] or p.q.start) is not None
 
 

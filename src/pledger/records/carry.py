@@ -98,7 +98,7 @@ def _earned_on(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
 
 
 def _flow_before(c: Clause, memory: Memory) -> Claim | None:
-    """'Egypt took 2 percent of all that Jordan sold. Fertilizers led the list at $38 million': the flow told of just before."""
+    """'A third of what Chad sells goes to Togo. Hides headed the table with $7 million': the flow told of just before."""
     return next((p for p in memory.recent(c, 1) if p.indicator in ("exports", "imports")), None)
 
 

@@ -54,7 +54,7 @@ def _after_event(c: Clause, t: Time) -> bool:
 
 
 def _in_aside(c: Clause, t: Time, aimed: int, q: Quantity) -> bool:
-    """'agreed to convene the commission, which last met in November, and to dredge the canal to 34 feet': a time of what is by the way."""
+    """'plan to call the panel, which sat in May, and to deepen the lock to 20 feet': a time of what is by the way."""
     return any(aimed + m.start() <= t.start < aimed + m.end() for m in c.pattern("aside").finditer(c.folded(aimed, q.start)))
 
 

@@ -52,7 +52,7 @@ def passed_through(c: Clause, x: Party) -> bool:
 
 
 def by_towns(c: Clause, s: Subject, both: list[str]) -> tuple[str | None, str | None]:
-    """'40,000 sheep were shipped to Jeddah': by a town of one of the two, which stands for it."""
+    """'700 camels went by sea to Massawa': by a town of one of the two, which stands for it."""
     towns = [x for x in c.d.marked.of(Place, s.end, c.end) if x.form == "city" and x.country in both]
     source = next((x.country for x in towns if c.search("from_right", max(c.start, x.start - _TOWN), x.start)), None)
     sink = next((x.country for x in towns if c.search("to_right", max(c.start, x.start - _TOWN), x.start)), None)

@@ -96,7 +96,7 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
         if search(d, "fulfilled", view.start, hit.end) and not says(d, "by", hit.end, view.sentence.end):
             continue  # 'provided all conditions are met'
         if hit.row["shape"] in ("meet", "together") and match(d, "times_met", hit.end, view.sentence.end):
-            continue  # 'our negotiators have met five times'
+            continue  # 'their experts have met at least three times'
         if hit.row["shape"] == "meet" and search(d, "told_to", view.start, hit.start):
             continue  # 'the presidents directed their ministers to meet'
         if hit.row["shape"] in _NAMED and (_titled(d, view, hit) or _holds_its_own(d, view, hit)):
@@ -116,7 +116,7 @@ def _told_otherwise(d: Discourse, view: View, hit: Hit) -> bool:
     if match(d, "besides", view.start, hit.end) and search(d, "besides", view.start, hit.end):
         return True  # 'Aside from the talks with the premier, he will meet X'
     if search(d, "of_process", max(view.start, hit.start - _DENIED), hit.end):
-        return True  # 'They welcomed the conclusion of negotiations on a treaty'
+        return True  # 'He hailed the launch of treaty negotiations'
     beside = view.of("meetings")
     if any(h.end + 1 == hit.start and _body(h) for h in beside):
         return True  # 'attended the Joint Economic Committee meeting' is a session

@@ -113,7 +113,7 @@ def _claim(c: Clause, q: Quantity, memory: Memory) -> Claim | None:
         return None
     own, before = (on.subject, on) if on is not None else _subject(c, q, kind, term, memory)
     if kind == "percent" and own is not None and own.indicator != "other" and c.match("ready_next", q.end, c.end):
-        own, before = Subject("other", None, q.start, q.end, "state"), None  # 'contracts for a dam, which is 97 percent complete'
+        own, before = Subject("other", None, q.start, q.end, "state"), None  # 'orders for a lock, now 80 percent ready'
     own = by_paper(c, own, memory)
     if own is None:
         own, before = _stated(q, kind, memory)

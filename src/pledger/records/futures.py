@@ -164,7 +164,7 @@ def _of_speaker(s: Scene, u: Undertaking, doer: Doer, end: int) -> Doer:
     if doer.kind != "thing" or len(doer.codes) < 2 or len(mine) != 1 or mine[0] not in doer.codes:
         return doer
     if s.known.rules["his_own"].match(s.text(max(doer.start, s.view.start), doer.end)):
-        return replace(doer, codes=mine)  # 'his country's soil would never be used against them'
+        return replace(doer, codes=mine)  # 'his country's ports would stay open to them'
     others = any(not set(p.codes) <= set(mine) for p in s.d.marked.of(Party, doer.start, end))
     return doer if others or s.known.rules["of_several"].search(s.text(doer.start, end)) else replace(doer, codes=mine)
 

@@ -30,7 +30,7 @@ def with_last(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
     told = match(d, "which_last", hit.end, view.sentence.end) if e.shape == "session" else None
     if told is None or not says(d, "last_met", hit.end, told.end()) or says(d, "negative", hit.end, told.end()):
         if told is None or e.planned or e.date or e.spot:
-            yield e  # 'the revival of the commission, which has not met since 2005' tells of none
+            yield e  # 'hopes for the panel, which had not sat for ten years,' tells of none
         return
     time, spot = next(iter(dates(d, hit.end, told.end())), None), next((s for s in spots(d, hit.end, told.end()) if s.town), None)
     last = day_of(d, last_time(d, time))

@@ -1,4 +1,4 @@
-"""What is counted of a whole that its own sentence names: 'The visitors included 21,000 Saudis and 7,000 expatriates'."""
+"""What is counted of a whole that its own sentence names: 'The students from abroad comprised 400 Laotians and 90 others'."""
 
 from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause

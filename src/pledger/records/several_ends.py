@@ -1,4 +1,4 @@
-"""Flows of which one end is several states: 'imports from Egypt and India', '$60 million to Georgia and Armenia' have no one origin or
+"""Flows of which one end is several states: 'imports from Egypt and India', '$7 million to Togo and Benin' have no one origin or
 destination."""
 
 from itertools import pairwise

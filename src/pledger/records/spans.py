@@ -46,8 +46,8 @@ def opening_since(p: Claim) -> Time | None:
 
 
 def since_told(p: Claim) -> str | None:
-    """'It has given grants six times since 2013, the accumulated amount being $9 million', 'The scheme was introduced in 1991, with 190
-    projects completed at a total value of $16 million': the sum of what was done since that year."""
+    """'It has sent teachers every year since 2011, at a total cost of $3 million', 'The fund was set up in 1995, 70 schools having been
+    repaired for $4 million in all': the sum of what was done since that year."""
     c = p.c
     if p.measure != "level" or p.aim or not c.year:
         return None

@@ -18,7 +18,7 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
         gap = _SHORT.sub("", view.folded[earlier[-1].end - view.start : begin - view.start].strip())
         if gap and known.rules["list_gap"].fullmatch(gap):
             if gap.startswith(", ") and _new_clause(c, earlier):
-                return begin  # 'Peru plans to join the WTO, and Norway offered': no list
+                return begin  # 'Peru hopes to leave OPEC, and Norway offered': no list
             first = stands(view, earlier[-1], earlier[:-1], known, near)
             if first is not None or not gap.startswith(","):  # 'according to the minister, Uzbekistan is ready': no list
                 return first

@@ -26,7 +26,7 @@ def taking(p: Claim) -> str | None:
 
 
 def together(p: Claim) -> tuple[str, ...]:
-    """'approved $300 million for Tajikistan and Uzbekistan', 'will lend Kenya and Uganda $1 billion': the states in a row behind the sum
+    """'approved $300 million for Tajikistan and Uzbekistan', 'will grant Togo and Benin $30 million': the states in a row behind the sum
     or before it; empty of fewer than two."""
     c = p.c
     if before := _right_before(p):

@@ -16,7 +16,7 @@ def undated(p: Claim) -> bool:
 
 
 def _compared_with(p: Claim, at: int) -> bool:
-    """'12% more than in the same period last year': whether a time is only the one that growth is told against."""
+    """'12% above the first quarter of last year': whether a time is only the one that growth is told against."""
     return p.measure in ("growth", "multiple", "change") and any(t.role == "base" and t.start <= at < t.end for t in p.c.times)
 
 
@@ -24,7 +24,7 @@ def vague(p: Claim) -> bool:
     """'has grown fourfold in recent years': a time that names no period, and no other beside the number."""
     low, high = p.c.fragment(p.q.start, p.q.end)
     if periods.against(p.c, p.q) and p.c.match("once", p.q.end, high):
-        return True  # 'down from 450 before the outbreak'
+        return True  # 'down from 90 before the flood'
     if p.measure == "level" and (said := p.c.search("before_crisis", p.c.start, high)) and _before_crisis(p, p.c.start + said.start(), low):
         return True
     if not p.c.search("vague_time", low, high):

@@ -128,7 +128,7 @@ def _visited_here(d: Discourse, view: View, hit: Hit, at: int) -> Iterator[Encou
         time = days_of(d, view, hit.end) or date_near(d, hit.start, view.start, view.sentence.end)
         kind = rank(d, d.marked.folded[hit.start : hit.end]) if hit.row["type"] == "visit" else hit.row["type"]
         person, date = (participant(who[0]),), day_of(d, time)
-        led = destination(d, view, hit.end, who[0])  # 'at State House, Nairobi, where he is on a visit to Kenya'
+        led = destination(d, view, hit.end, who[0])  # 'at the Castle in Riga, where he is on a visit to Latvia'
         spot = led if led and led.country == found[0].country else found[0]
         yield Encounter("visit", kind, found[0].start, hit.end, person, date, spot, False, "where_on", hit)
 
