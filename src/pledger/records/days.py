@@ -9,7 +9,8 @@ from pledger.mentions.types import Time
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
-from pledger.records.occasions import dates, main_date
+from pledger.records.occasions import dates
+from pledger.records.source_day import main_date
 
 SEASON = re.compile(r"\d{4}-2[1-4]")
 _MONTH_SINCE = re.compile(r"(?:\.\./)?\d{4}(?:-\d\d)?(?:/\.\.)?")

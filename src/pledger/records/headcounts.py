@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from re import Pattern
 
 from pledger.records.context import Discourse
-from pledger.records.occasions import main_date
 from pledger.records.patterns import patterns
+from pledger.records.source_day import main_date
 from pledger.records.types import Figure, Meeting, Record
 
 _COUNTED = frozenset(["enterprises", "other"])

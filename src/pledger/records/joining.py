@@ -8,7 +8,8 @@ from pledger.records.context import Discourse
 from pledger.records.days import DAY, shifted
 from pledger.records.encounter import Encounter
 from pledger.records.encounter_words import HELD, match, search
-from pledger.records.occasions import Spot, home_town, told_day
+from pledger.records.occasions import Spot, home_town
+from pledger.records.source_day import told_day
 from pledger.records.types import Participant
 
 _FRESH = 10  # days before publication in which lies what a source tells of as news

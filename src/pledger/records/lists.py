@@ -14,8 +14,8 @@ from pledger.records.concluding import title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.records.days import DAY, day_then
 from pledger.records.itemised import own_words
-from pledger.records.occasions import dates, main_date, town_near
-from pledger.records.signing_days import closing_day
+from pledger.records.occasions import dates, town_near
+from pledger.records.source_day import closing_day, main_date
 from pledger.values import fixed
 
 _NUMBER = 8  # characters of an item's number that may stand as a sentence of its own

@@ -14,8 +14,9 @@ from pledger.records.encounters import find
 from pledger.records.joining import led_by_named, same, sessions_named, settled_visits, within_stay, without_echoes
 from pledger.records.lenders import banks
 from pledger.records.lengths import held_for, lasted
-from pledger.records.occasions import Spot, told_day, wire_day
+from pledger.records.occasions import Spot
 from pledger.records.retold import retold
+from pledger.records.source_day import told_day, wire_day
 from pledger.records.staying import made_visits, took_place, venue
 from pledger.records.surroundings import near_by, that_day
 from pledger.records.types import Meeting

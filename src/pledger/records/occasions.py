@@ -1,4 +1,4 @@
-"""When and where what a source tells took place: stated beside it, or carried over from the occasion that the source is about."""
+"""When and where what a source tells took place, by what is stated beside it."""
 
 import re
 from bisect import bisect_right
@@ -7,23 +7,19 @@ from dataclasses import replace
 from pledger.lexicon import fold
 from pledger.mentions.time_edtf import holds
 from pledger.mentions.types import Party, Person, Place, Time
-from pledger.mentions.view import View
 from pledger.records.asides import over_asides
 from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, finditer, match, says, search
 from pledger.values import fixed
 
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")
+ONE_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\[.*\]")  # a day, or one of several
 SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _SO_FAR = re.compile(r"(\d{4})-01-01/\1-\d\d-\d\d|(\d{4}-\d\d)-01/\2-\d\d")
-_YEAR_SAID = re.compile(r"\d{4}")
 _NAMED = re.compile(r" [A-Z][a-z]")
-LEAD = 3  # sentences
 _CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
 _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
 _INTO = ("in", "in_owned")  # the patterns of what leads to a town
-_LATELY = 12  # days before publication in which lies what a lead tells of by the way
 _LED = 70  # characters before a town in which the words stand that lead to it
 
 
@@ -74,7 +70,7 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     """Of the day-like times in [start, end), the one nearest to `offset`, days before months before years."""
     clauses = relatives(d, start, end)
     inside = next(((a, b) for a, b in clauses if a <= offset < b), None)
-    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start) and not _since(d, t.start, offset)]
+    found = [t for t in dates(d, start, end) if len(t.edtf or "") > 4 and not _of_document(d, t.start) and not since(d, t.start, offset)]
     own = [t for t in found if inside[0] <= t.start < inside[1]] if inside else []
     if not own and clauses:
         # 'is in Baku, where he will meet X on Friday'
@@ -85,7 +81,7 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     found = own if clauses else found
     over = over_asides(d, start, end)
     found = [t for t in found if not any(a <= t.start < b and not a <= offset < b for a, b in over)] if over else found
-    days = [t for t in found if _DAY.fullmatch(t.edtf or "") or SPAN.fullmatch(t.edtf or "")]
+    days = [t for t in found if ONE_DAY.fullmatch(t.edtf or "") or SPAN.fullmatch(t.edtf or "")]
     told = {t.edtf or "" for t in days if t.anchor != "publication" and ":" not in d.marked.text(offset, t.start)}
     # 'She is to meet X in Osh next week, on Tuesday, 7 May'
     days = [t for t in days if t.anchor != "publication" or not any(holds(t.edtf or "", day) for day in told)]
@@ -97,7 +93,7 @@ def _of_document(d: Discourse, offset: int) -> bool:
     return search(d, "concluded_at", max(0, offset - _BEHIND), offset) is not None
 
 
-def _since(d: Discourse, offset: int, event: int = -1) -> bool:
+def since(d: Discourse, offset: int, event: int = -1) -> bool:
     """Whether what stands at `offset` is only the day from which is counted, or on which a paper took effect: 'the first visit since his
     election on 2 April', 'the treaty, in force since the accession of Chad on 2 April'; not of the event itself that is told of there."""
     told = (search(d, name, max(0, offset - far), offset) for name, far in (("since_his", _BEHIND), ("took_effect", 2 * _BEHIND)))
@@ -107,89 +103,6 @@ def _since(d: Discourse, offset: int, event: int = -1) -> bool:
 def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
     """The relative clauses between two commas, which tell of something else: 'A, who arrived on Monday, met B'."""
     return [m.span() for m in finditer(d, "relative", start, end)]
-
-
-def main_date(d: Discourse) -> str | None:
-    """The day that the source tells of: the first day named in its lead, not after publication; else the day that its dateline or head
-    states. A page's time stamp alone says when it was put online, not when anything took place. Looked for once."""
-    if "main_date" not in d.kept:
-        d.kept["main_date"] = _main_date(d, ("dateline", "byline"))
-    day: str | None = d.kept["main_date"]
-    return day
-
-
-def told_day(d: Discourse) -> str | None:
-    """The day on which what has none of its own took place: as `main_date`, but a dateline before running text says only when an agency
-    wrote."""
-    if "told_day" not in d.kept:
-        d.kept["told_day"] = _main_date(d, ("byline",))
-    day: str | None = d.kept["told_day"]
-    return day
-
-
-def wire_day(d: Discourse) -> str | None:
-    """The day of a dateline in the way of wires that write on the day itself: 'BAKU, Azerbaijan, May 4.', 'MOSCOW, May 4. /TASS/.'"""
-    first = next((v.text.rstrip() for v in d.marked.views if v.sentence.kind == "dateline"), "")
-    return main_date(d) if first.endswith(".") and not _YEAR_SAID.search(first) else None
-
-
-def _main_date(d: Discourse, lines: tuple[str, ...]) -> str | None:
-    if "lead_day" not in d.kept:
-        d.kept["lead_day"] = _lead_day(d)
-    told: str | None = d.kept["lead_day"]
-    if told:
-        return told
-    headed = _headed(d, lines)
-    if d.published is None:
-        return headed  # 'KATHMANDU, September 10' of no year that is told
-    return d.published if headed and len(d.published) == 10 else None
-
-
-def _lead_day(d: Discourse) -> str | None:
-    """The first day named in the lead, not after publication; not that of an arrival where the sentence names another: 'who arrived
-    yesterday, held talks today'."""
-    seen = 0
-    for view in d.marked.views:
-        if view.sentence.kind not in ("headline", "body", "caption"):
-            continue
-        seen += view.sentence.kind == "body"
-        if seen > LEAD:
-            break
-        aside = [(a, b) for a, b in relatives(d, view.start, view.sentence.end) if says(d, "office_clause", a, b)]
-        named = [
-            t for t in dates(d, view.start, view.sentence.end) if not any(a <= t.start < b for a, b in aside) and not _since(d, t.start)
-        ]
-        days = [t for t in named if t.edtf and _DAY.fullmatch(t.edtf) and recent(t.edtf, d.published, seen > 1)]
-        if days:
-            return next((t for t in days if not _of_arrival(view, t)), days[0]).edtf
-    return None
-
-
-def _of_arrival(view: View, t: Time) -> bool:
-    """Whether nothing but an arrival, or the visit that it opens, is told of before a time."""
-    before = {h.row["shape"] for h in view.of("meetings") if h.end <= t.start}
-    return "arrive" in before and before <= {"arrive", "visit", "none"}
-
-
-def _headed(d: Discourse, lines: tuple[str, ...]) -> str | None:
-    """The day that a line of these kinds over or under the text states without a clock: 'BAKU, May 4', 'Pretoria, 30 April 2008'."""
-    for view in d.marked.views:
-        if view.sentence.kind not in lines or search(d, "clock", view.start, view.sentence.end):
-            continue
-        days = (t.edtf for t in dates(d, view.start, view.sentence.end) if t.edtf and _DAY.fullmatch(t.edtf))
-        if day := next(days, None):
-            return day
-    return None
-
-
-def recent(edtf: str, published: str | None, by_the_way: bool = False) -> bool:
-    """At most a month before publication and not after it, or some days where only a later sentence names it; anything where either
-    year is unknown."""
-    if published is None or len(published) != 10 or not edtf[:4].isdigit():
-        return True
-    months = (int(published[:4]) - int(edtf[:4])) * 12 + int(published[5:7]) - int(edtf[5:7])
-    days = months * 31 + int(published[8:]) - int(edtf[8:])
-    return edtf <= published and months <= 1 and not (by_the_way and days > _LATELY)
 
 
 def spots(d: Discourse, start: int, end: int) -> list[Spot]:

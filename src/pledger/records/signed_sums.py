@@ -9,8 +9,9 @@ from pledger.records.context import Discourse
 from pledger.records.days import DAY
 from pledger.records.giving import GIVEN
 from pledger.records.loan_lists import LISTED
-from pledger.records.occasions import main_date, relatives
+from pledger.records.occasions import relatives
 from pledger.records.patterns import patterns
+from pledger.records.source_day import main_date
 from pledger.records.types import Figure, Instrument, Record, Target
 from pledger.records.wording import small_words
 

@@ -11,11 +11,10 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import day_then
 from pledger.records.encounter_words import match, says
-from pledger.records.occasions import Spot, main_date, of_name, relatives, town_near
+from pledger.records.occasions import Spot, of_name, relatives, town_near
 from pledger.records.planned_days import year_end
 from pledger.records.signing_days import (
     affair_day,
-    closing_day,
     next_one,
     of_another,
     of_cabinet,
@@ -27,6 +26,7 @@ from pledger.records.signing_days import (
     told_next,
     weekday_ahead,
 )
+from pledger.records.source_day import closing_day, main_date
 from pledger.records.supposing import to_come
 from pledger.values import fixed
 

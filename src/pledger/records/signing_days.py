@@ -12,7 +12,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.days import rest_of
 from pledger.records.encounter_words import fullmatch, match
-from pledger.records.occasions import LEAD, SPAN, dates, day_of, of_name, of_year, recent
+from pledger.records.occasions import dates, day_of, of_name, of_year
 
 _PRONOUN = 24  # characters before a time in which "that of" stands
 _MONTHS = re.compile(r"\d{4}-(\d\d)/\d{4}-(\d\d)")
@@ -137,17 +137,3 @@ def to_close(d: Discourse, f: Found) -> bool:
     else:
         signs = [v for v in before if v.start == cue.start]
     return any(v.row["form"] == "base" and v.row["status"] == "prepared" for v in signs)
-
-
-def closing_day(d: Discourse) -> str | None:
-    """The last of the days that head or lead name as a span, over by publication: on it what was agreed is signed."""
-    seen = 0
-    for view in d.marked.views:
-        seen += view.sentence.kind == "body"
-        if seen > LEAD:
-            break
-        spans = (t.edtf for t in dates(d, view.start, view.sentence.end) if SPAN.fullmatch(t.edtf or "") and any(map(str.isdigit, t.text)))
-        last = next(((span or "").rpartition("/")[2] for span in spans), None)
-        if last and recent(last, d.published):
-            return last
-    return None
