@@ -68,7 +68,7 @@ def so_far(c: Clause, q: Quantity) -> bool:
     if unit_class(q.unit) == "money" and (c.search("set_apart_sum", c.start, q.start) or c.match("apart_behind", q.end, c.end)):
         return True  # 'Bolivia has earmarked $5 million', 'for which $5 million has been set aside'
     if c.search("pledged_more", c.start, q.start):
-        return False  # 'has provided $1.9 billion since 2015 and pledged another $250 million'
+        return False  # 'has spent $40 million since 2011 and promised a further $9 million'
     since = [t for t in c.times if t.role == "since" and t.edtf and t.edtf.split("/")[0] < (c.d.published or "9")]
     if not any(low <= t.start < high or c.fullmatch("opening", c.start, t.start) for t in since):
         return False

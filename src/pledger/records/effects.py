@@ -23,7 +23,7 @@ def works_cost(c: Clause, q: Quantity) -> Subject | None:
     low, number = c.fragment(q.start, q.end)[0], q.number[0] or q.start
     m = c.search("works_put_at", max(c.start, low - 2), number)
     if m is None and c.match("put_at_aside", low, number) and c.d.marked.of(Project, c.start, low):
-        return Subject("investment", None, q.start, q.end, WORKS_COST)  # 'The railway, 369 km long, is estimated at $5 billion'
+        return Subject("investment", None, q.start, q.end, WORKS_COST)  # 'The canal, 40 km in length, is put at $2 billion'
     if m is None:
         return None
     before = c.d.marked.views[max(0, c.number - 1)].start

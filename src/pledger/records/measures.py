@@ -216,7 +216,7 @@ def value(c: Clause, q: Quantity, how: str, subject: Subject | None) -> float | 
     if subject and subject.indicator == "trade_balance" and how == "level" and subject.row and subject.row["subject"] == "deficit":
         return -abs(v)
     if how == "level" and v < 0 and unit_class(q.unit) == "money" and not (subject and subject.indicator == "trade_balance"):
-        return abs(v)  # 'Primary School -US$46,003': a dash
+        return abs(v)  # 'Health post -US$20,000': a dash
     return v
 
 

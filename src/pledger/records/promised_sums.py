@@ -40,7 +40,7 @@ def sought(c: Clause, q: Quantity) -> Aim | None:
     if unit_class(q.unit) != "money":
         return None
     if (asked := c.search("asked_for_sum", c.start, q.number[0] or q.start)) is not None and not past(c, q):
-        return Aim("proposed", "aim_sought", c.start + asked.start(), q.start)  # 'has asked Thailand for a $500 million loan'
+        return Aim("proposed", "aim_sought", c.start + asked.start(), q.start)  # 'asks Oman for a loan of $30 million'
     if c.match("sought_for", q.end, c.end) is None:
         return None
     m = c.search("sought_sum", c.start, q.start)
