@@ -15,12 +15,12 @@ def projects(text: str) -> list[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Malawi will double the capacity of the electricity interconnection line.", ("electricity interconnection line", "power_line")),
+        ("Malawi will raise the capacity of the electricity transmission line.", ("electricity transmission line", "power_line")),
         ("They expect the underground railway to be built by 2030.", ("underground railway", "railway")),
         ("Sugar will be imported until a mill which Illovo is building at Salima is ready.", ("mill at Salima", "plant")),
         ("Banda said that a terminal would be built for both countries.", ("terminal", "logistics")),
         ("Copper is carried on the 90-km line from Kabwe.", ("line from Kabwe", "railway")),
-        ("The university of Malawi opened applications for its campus at Zomba.", ("campus at Zomba", "university")),
+        ("The university of Malawi opened a library on its campus at Zomba.", ("campus at Zomba", "university")),
         ("Zambia will support the programme to replant forests of Malawi.", ("programme to replant forests of Malawi", "programme")),
         ("He proposed a shipping line between Beira and Lindi ports.", ("shipping line between Beira and Lindi ports", "corridor")),
         ("They spoke about the road that is to join Chipata with Mchinji.", ("road that is to join Chipata with Mchinji", "road")),
@@ -50,7 +50,7 @@ def test_two_names_are_not_joined() -> None:
         "Malawi supports a proposal to set up a hub for training doctors.",
         "They signed a memorandum on a Joint Programme in statistics.",
         "Zambia may use Malawi's railway terminus.",
-        "Banda wants a special initiative to help them rebuild.",
+        "Banda wants a new initiative to help the poor.",
     ],
 )
 def test_not_described(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.promising import Phrases
 from pledger.mentions.types import Party
 from pledger.mentions.view import View
@@ -230,7 +231,8 @@ def _without_name(d: Discourse, view: View, start: int, end: int, known: Phrases
     printed = view.cut(start, end).split()
     opening = start == view.start and len(printed) == 1 and not printed[0].isupper()
     works = any(start <= h.start and h.end <= end for h in view.of("project_nouns"))
-    titled = printed[1:] if len(printed) > _TWO and printed[0] in ("the", "The") and not works else printed  # 'the Pacific Fusion Centre'
+    led = len(printed) > _TWO and printed[0].lower() in sets_of(view.lexicon)["the"] and not works
+    titled = printed[1:] if led else printed  # 'the Pacific Fusion Centre'
     if (
         len(titled) <= _NAME
         and all(w[:1].isupper() for w in titled)

@@ -65,7 +65,7 @@ def _going_there(d: Discourse, view: View, hit: Hit) -> list[Person]:
     if any(p.start - hit.end < _WITH and says(d, "with", hit.end, p.start) for p in run_after(d, hit.end, view.sentence.end)[:1]):
         return []  # 'came for the fifth round of consultations with B'
     first = next((h.start for h in view.of("meetings") if h.end < said.start()), said.start())
-    goes_on = d.marked.folded.startswith("and ", said.start())  # 'He will hold talks with B in Osh and attend a forum'
+    goes_on = said["goes_on"] is not None  # 'He will hold talks with B in Osh and attend a forum'
     people = [p for p in subject(d, view, first if goes_on else said.start()) if p.name and p.country and not p.plural]
     return people if len({p.country for p in people}) == 1 else []
 

@@ -31,7 +31,7 @@ def lent(p: Claim, memory: Memory) -> None:
         _abroad(p)
     donors = givers_in(p.c.d).intersection(k for x in p.c.parties(p.c.start, p.q.start) for k in x.codes)
     if bank and not donors:
-        gave = p.c.d.financier is not None and by_the_bank(p)
+        gave = by_the_bank(p)
         states = [k for k in (_lent_to(p, bank, memory) if gave else p.parties) if k not in banks(p.c.d.marked.lexicon)]
         signing = _signing_with(p, bank)
         several = () if taking(p) or signing else tuple(k for k in together(p) if k != bank)
@@ -119,7 +119,9 @@ def _lent_to(p: Claim, bank: str, memory: Memory) -> tuple[str, ...]:
 
 def by_the_bank(p: Claim) -> bool:
     """'Canada paid for part of the first lot, to which the Bank contributed $40 million': of the bank that the source tells of."""
-    return p.kind == "money" and p.c.search("bank_gave", p.c.start, p.q.number[0] or p.q.start) is not None
+    if p.c.d.financier is None or p.kind != "money":
+        return False
+    return p.c.search("bank_gave", p.c.start, p.q.number[0] or p.q.start) is not None
 
 
 def _gives(p: Claim) -> bool:
@@ -136,7 +138,7 @@ def _lender(p: Claim, memory: Memory) -> str | None:
     owner = owners(p.c.d.marked.lexicon)
     unsaid = p.indicator in GIVEN and p.flow.origin not in {owner.get(k, k) for k in _named(p)}  # no word says that another gives
     unsaid = unsaid or (p.indicator in GIVEN and taking(p) is not None and p.flow.origin not in givers_in(p.c.d))
-    if p.c.d.financier and by_the_bank(p):
+    if by_the_bank(p):
         return p.c.d.financier
     return _bank(p) or next(told, None) or (p.c.d.financier if unsaid or p.subject.how == "given" or p.carried or _gives(p) else None)
 

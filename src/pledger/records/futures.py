@@ -35,8 +35,8 @@ def planned(s: Scene, u: Undertaking) -> Draft | None:
     done = s.known.rules["to_be_done"].match(s.view.folded, u.end - s.view.start)  # 'The line is scheduled for completion in May'
     if done is None and not s.known.rules["doing_noun"].search(text):
         return None
-    if done and (anew := s.view.folded.find(", and ", done.end(), last - s.view.start)) >= 0:
-        last = s.view.start + anew
+    if done and (anew := s.known.rules["and_anew"].search(s.view.folded, done.end(), last - s.view.start)):
+        last = s.view.start + anew.start()
     return Draft("planned", u, u.strength, doer, start, (start, last if done else end), last, "left")
 
 
@@ -94,7 +94,8 @@ def _of_project(s: Scene, u: Undertaking, doer: Doer) -> Doer:
     text = s.text(doer.start, max(doer.start, doer.end))
     if doer.kind == "thing" and _links(s, u, doer):
         return replace(doer, kind="work")  # 'The corridor will link both ports', 'It will connect'
-    named = s.known.rules["project_head"].fullmatch(text) or (s.d.financier and text in ("", "it"))  # 'It will also train nurses'
+    of_bank = s.d.financier is not None and s.known.rules["expletive"].fullmatch(text)  # 'It will also train nurses'
+    named = of_bank or s.known.rules["project_head"].fullmatch(text)
     if doer.kind not in ("thing", "name") or not named:
         return doer
     clause = complement(s.view, u, s.known, ("base",), s.limit)

@@ -30,7 +30,7 @@ def settle(p: Claim, memory: Memory) -> None:
     if one_of_loans(p, memory):
         return
     lent(p, memory)
-    if (p.c.d.financier and by_the_bank(p)) or _agreed(p):
+    if by_the_bank(p) or _agreed(p):
         return
     if share_of_cost(p, memory) or listed(p, memory):
         return

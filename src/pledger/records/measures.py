@@ -133,7 +133,7 @@ def added(c: Clause, q: Quantity) -> bool:
         w.term in ("additional", "extra", "more", "further")
         and w.start >= (q.number[1] or q.end) - 1
         and "," not in c.folded(q.end, w.start)
-        and c.folded(w.end, w.end + 5) not in (" than", " like")
+        and not c.match("than_or_like", w.end, c.end)
         for w in after
     )
 

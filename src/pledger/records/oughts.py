@@ -13,9 +13,9 @@ from pledger.records.reference import speaking, together
 def should(s: Scene, u: Undertaking) -> Draft | None:
     """'The ports should open X', 'cooperation should go further', said by an official: his country's proposal; of 'the two countries
     should' both are to do it."""
-    mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
     if s.before(u.start).rstrip()[-1:] in ("", ";"):
         return None  # 'Should inflows disappoint'
+    mine, doer = speaking(s.d, u.start), modal(s.d, s.view, u.start, s.known)
     both = s.d.marked.of(Party, doer.start, doer.end) or s.known.rules["they_open"].fullmatch(s.text(doer.start, doer.end))
     joint = doer.kind != "thing" and set(mine) < set(doer.codes) and both
     codes = doer.codes if joint else mine or together(s.d, u.start)

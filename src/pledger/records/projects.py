@@ -31,8 +31,6 @@ _WHOLE = 24  # characters behind a section in which the noun of the whole stands
 _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
 _PLANTS = frozenset(["plant", "power_plant", "hydropower"])  # each may be called 'the plant'
 _KIN = (frozenset([*LAID, "corridor", "air_route"]), _PLANTS | _DAMS, frozenset(["logistics", "airport", "border_post", "industrial_zone"]))
-
-
 _TELLING = ("projects", "project_nouns")  # tables of which a sentence on a project holds a word
 
 

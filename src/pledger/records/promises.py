@@ -153,7 +153,7 @@ def undertakers(s: Scene, u: Undertaking) -> Doer:
     doer = subject(s.d, s.view, u.start, s.known, s.memory)
     before, verb = s.before(u.start), u.text.casefold()
     shared = rules["mutual"].search(before) or rules["speaking"].fullmatch(s.text(max(doer.start, s.view.start), doer.end))
-    shared = shared or (rules["with_whom_he"].search(before) if " whom " in before else None)  # 'met Minister X, with whom he discussed'
+    shared = shared or rules["with_whom_he"].search(before)  # 'met Minister X, with whom he discussed'
     shared = shared or rules["agreed_with"].match(s.view.folded, u.start - s.view.start)  # 'he agreed with his Togolese colleague to'
     if not shared or rules["gerund"].match(verb):  # 'we are looking at a joint fence': the speaker's country
         return doer

@@ -19,7 +19,7 @@ def next_share(c: Clause, q: Quantity, before: Claim | None) -> str | None:
 def _row_of_shares(c: Clause, last: Quantity, q: Quantity) -> bool:
     """'Tea made up 70 percent of exports, cotton 4 percent': whether a bare percentage is the next of a row."""
     low, gap = last.end, c.folded(last.end, q.start)
-    cut = max(gap.rfind(","), gap.rfind(" and "))
+    cut = max([gap.rfind(","), *(m.start() for m in c.pattern("and").finditer(gap))])
     return cut >= 0 and bool(c.fullmatch("next_of_row", low + cut, q.start)) and not c.search("growth", low, c.fragment(q.start, q.end)[1])
 
 
