@@ -13,7 +13,7 @@ Aimed = dict[float, tuple[str, str]]
     ("said", "expected"),
     [
         (
-            "The railway is expected to cut delivery times by three days, and the cost of carriage by at least 20 percent.",
+            "The tunnel is expected to cut transit times by three days, and the price of haulage by some 20 percent.",
             {-3: ("d", "proposed"), -20: ("percent", "proposed")},
         ),
         ("The bridge will cut the cost of transport to Zambia by 15 percent.", {-15: ("percent", "agreed")}),

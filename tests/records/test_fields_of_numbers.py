@@ -29,7 +29,7 @@ def _figure(said: str, value: float, lead: str = LEAD) -> Figure:
         ("Of the road between Nepal and Bhutan, 90 kilometres are being rebuilt.", 90, "2024"),
         ("A 90-km road from Nepal to Bhutan is planned.", 90, None),
         ("The 90-km road from Nepal to Bhutan carries 200 lorries a day.", 90, "2024"),
-        ("Nepal sold Bhutan 5,000 tons of rice in 2023, 900 tons less than a year ago.", -900, "2023"),
+        ("Nepal sold Bhutan 5,000 tons of rice in 2023, 900 tons less than a year earlier.", -900, "2023"),
         ("Trade was $31 million in 2023. About half of Bhutan's cement imports come from Nepal.", 50, "2024"),
         ("Imports from Nepal were $31 million in 2023. Cement makes up half of the imports.", 50, "2023"),
         ("The pact between Nepal and Bhutan, which came into force in 2019, allows Nepalis to own 49 percent of a firm there.", 49, "2024"),
@@ -88,7 +88,7 @@ def test_rows_of_shares(said: str, shares: dict[float, tuple[str, str]]) -> None
         ("Bhutan took 2 percent of all goods that Nepal sold abroad. Tea headed the list with $3 million.", 3e6, ("exports", "NPL", "BTN")),
         ("Bhutan had 9,000 visitors. The visitors included 6,000 Nepalis and 3,000 Laotians.", 6000, ("tourists", None, None)),
         (
-            "Trade between them is $30 million. It took us ten years to get there: this figure grew fivefold.",
+            "Trade between them is $30 million. Getting there took a decade: this figure grew fivefold.",
             5,
             ("trade_turnover", None, None),
         ),
@@ -123,8 +123,8 @@ BANK = (
 @pytest.mark.parametrize(
     ("said", "value", "parties"),
     [
-        ("The rest will be met by the Government of Benin ($5 million) and the Government of Togo ($2 million).", 5e6, "AfDB-BEN"),
-        ("The rest will be met by the Government of Benin ($5 million) and the Government of Togo ($2 million).", 2e6, "AfDB-TGO"),
+        ("The rest falls to the Government of Benin ($5 million) and the Government of Togo ($2 million).", 5e6, "AfDB-BEN"),
+        ("The rest falls to the Government of Benin ($5 million) and the Government of Togo ($2 million).", 2e6, "AfDB-TGO"),
         ("The first phase, for which the Bank provided $70 million in 2015, was co-financed by Japan.", 7e7, "AfDB-BEN-TGO"),
         ("Since 1970, the AfDB Group's commitments in Benin have reached $600 million over 80 operations.", 80, "AfDB-BEN"),
         ("Its active portfolio in Togo stands at $310 million.", 3.1e8, "AfDB-TGO"),
@@ -150,7 +150,7 @@ NOTE = (
 @pytest.mark.parametrize(
     ("said", "value", "ends"),
     [
-        ("In imports, the shares of China, Brazil and Peru were 30, 20 and 2 percent respectively.", 20, ("BRA-CHL", "BRA", "CHL")),
+        ("On the side of imports, the shares of China, Brazil and Peru were 30, 20 and 2 percent respectively.", 20, ("BRA-CHL", "BRA", "CHL")),
         ("Fuel worth $470 million was bought from Brazil.", 4.7e8, ("BRA-CHL", "BRA", "CHL")),
     ],
 )

@@ -15,7 +15,7 @@ TOLD = [  # a text and one of its meetings
         ("commission_session", ("BRB", "GUY"), "2023-12", None),
     ),
     (
-        "BRIDGETOWN, 14 May 2024 - Barbados and Guyana asked the Joint Trade Committee, last convened in Berbice in 2019, to meet in July.",
+        "BRIDGETOWN, 14 May 2024 - Barbados and Guyana want the Joint Tourism Committee, last convened in Berbice in 2019, to sit in July.",
         ("commission_session", ("BRB", "GUY"), "2019", "Berbice"),
     ),
     (
@@ -53,7 +53,7 @@ TOLD = [  # a text and one of its meetings
     ),
     (
         "WINDHOEK, 14 May 2024 - Presidents Nangolo Mbumba of Namibia and João Lourenço of Angola met in Windhoek on Tuesday. Lourenço "
-        "invited Mbumba to the second session of the Bi-National Commission, to be convened in Lubango in August.",
+        "invited Mbumba to the fourth meeting of the Bi-National Commission, to be held in Lubango in August.",
         ("commission_session", ("João Lourenço", "Nangolo Mbumba"), "2024-08", "Lubango"),
     ),
     (
@@ -84,8 +84,8 @@ TOLD = [  # a text and one of its meetings
         ("talks", ("Mokhethi Shelile", "Yang Xiaokun"), "2024-05-13", "Maseru"),
     ),
     (
-        "DAKAR, 14 May 2024 - Senegal's Foreign Minister Yassine Fall met the King of Malaysia Sultan Ibrahim at Istana Negara on Monday.",
-        ("talks", ("Sultan Ibrahim", "Yassine Fall"), "2024-05-13", "Kuala Lumpur"),
+        "DAKAR, 14 May 2024 - Senegal's Foreign Minister Yassine Fall met the King of Malaysia Sultan Abdullah at Istana Negara on Monday.",
+        ("talks", ("Sultan Abdullah", "Yassine Fall"), "2024-05-13", "Kuala Lumpur"),
     ),
     (
         "YAOUNDE, 14 May 2024 - The presidents of Cameroon and Chad, Paul Biya and Mahamat Idriss Déby, held talks at Unity Palace on "
@@ -93,7 +93,7 @@ TOLD = [  # a text and one of its meetings
         ("talks", ("Mahamat Idriss Déby", "Paul Biya"), "2024-05-13", "Yaounde"),
     ),
     (
-        "NAIROBI, 14 May 2024 - The papers were signed at State House, Nairobi, where Somali President Hassan Sheikh Mohamud is on a state "
+        "NAIROBI, 14 May 2024 - A pact was concluded at State House, Nairobi, where Somali President Hassan Sheikh Mohamud is on a state "
         "visit to Kenya.",
         ("state_visit", ("Hassan Sheikh Mohamud",), None, "Kenya"),
     ),
@@ -106,12 +106,12 @@ def test_told(text: str, expected: Met) -> None:
 
 
 NONE = [  # texts of which no sentence tells of a meeting
-    "LUSAKA, 14 May 2024 - Zambia and Malawi borrowed $40 million for the road; the two governments will meet the remainder.",
-    "LUSAKA, 14 May 2024 - Zambia and Malawi will cut duties. Our negotiators have met five times, the Zambian trade minister said.",
+    "LUSAKA, 14 May 2024 - Zambia and Malawi borrowed $40 million for the road; both treasuries will meet the shortfall.",
+    "LUSAKA, 14 May 2024 - Zambia and Malawi will cut duties. Our teams have met six times, the Zambian trade minister said.",
     "LUSAKA, 14 May 2024 - Zambian President Hakainde Hichilema and Malawian President Lazarus Chakwera welcomed the conclusion last month "
     "of negotiations on a transit treaty.",
     "LUSAKA, 14 May 2024 - Zambia and Malawi signed a pact, the first by a sitting Zambian head of state.",
-    "LUSAKA, 14 May 2024 - Zambia and Malawi signed a pact on the Joint Lake Commission (JLC), which has not met since 2005.",
+    "LUSAKA, 14 May 2024 - Zambia and Malawi signed a pact on the Joint Lake Commission (JLC), which has not sat since 2011.",
 ]
 
 

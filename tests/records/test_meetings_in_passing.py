@@ -19,8 +19,8 @@ TOLD = [  # a text and one of its meetings
         ("commission_session", ("BEN", "GHA"), "2025-01/2025-03", "Cotonou"),
     ),
     (
-        "SUVA, 14 May 2024 - Fiji and Tonga spoke of kava. The Senior Officials Group on Farming will take up kava at its next meeting, in "
-        "Nuku'alofa in August.",
+        "SUVA, 14 May 2024 - Fiji and Tonga spoke of kava. The Senior Officials Group on Farming hopes to settle the price of kava during "
+        "its coming session, in Nuku'alofa in August.",
         ("commission_session", ("FJI", "TON"), "2024-08", "Nuku'alofa"),
     ),
     (
@@ -39,7 +39,7 @@ TOLD = [  # a text and one of its meetings
         ("commission_session", ("ECU", "PAN"), "2022-10", None),
     ),
     (
-        "DILI, 14 May 2024 - East Timor and Laos signed a pact. It was born of the 3rd permanent secretary-level meeting of the two "
+        "DILI, 14 May 2024 - East Timor and Laos signed a pact. It came out of the 3rd director-level meeting of both "
         "countries, held in Vientiane on 6-7 May.",
         ("talks", ("LAO", "TLS"), "2024-05-06/2024-05-07", "Vientiane"),
     ),
@@ -49,8 +49,8 @@ TOLD = [  # a text and one of its meetings
         ("visit", ("NPL",), "2024-01", "Malé"),
     ),
     (
-        "DOHA, 14 May 2024 - Qatar and Chad are close. Chadian ambassador Issa Abba, who was received by Minister of Trade Saad Karim on "
-        "2 May, said then that N'Djamena would sell more meat.",
+        "DOHA, 14 May 2024 - Qatar and Chad are close. Chadian ambassador Issa Abba, who was received on 2 May by Trade Minister Saad "
+        "Karim, said then that N'Djamena would sell more meat.",
         ("talks", ("Issa Abba", "Saad Karim"), "2024-05-02", "Doha"),
     ),
 ]

@@ -63,7 +63,7 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
         elif (
             last and last.rank == office.rank == "head_of_state" and 0 < _behind_land(view, last.end, countries) - last.end == len(gap) - 1
         ):
-            continue  # 'the King of Malaysia | Sultan Ibrahim'
+            continue  # 'the King of Malaysia | Sultan Abdullah'
         else:
             merged.append(office)
     return merged
