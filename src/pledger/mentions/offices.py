@@ -60,13 +60,15 @@ def offices(view: View, countries: dict[int, int]) -> list[Office]:
             merged[-1] = Office(last.start, office.end, view.cut(last.start, office.end), rank)
         elif last and gap == " " and not last.plural and last.rank == office.rank == "head_of_state":
             merged[-1] = office  # 'head of state President Ana Sow'
-        elif (
-            last and last.rank == office.rank == "head_of_state" and 0 < _behind_land(view, last.end, countries) - last.end == len(gap) - 1
-        ):
-            continue  # 'the King of Malaysia | Sultan Abdullah'
-        else:
+        elif not (last and last.rank == office.rank == "head_of_state" and _titled(view, last, office, countries)):
             merged.append(office)
     return merged
+
+
+def _titled(view: View, first: Office, second: Office, countries: dict[int, int]) -> bool:
+    """Whether the second is only a title before the name of who holds the first: 'the King of Malaysia | Sultan Abdullah'."""
+    land = _behind_land(view, first.end, countries)
+    return land > first.end and second.start == land + 1
 
 
 def _behind_land(view: View, end: int, countries: dict[int, int]) -> int:

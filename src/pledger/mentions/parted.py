@@ -45,8 +45,9 @@ def _around(view: View, low: int, high: int) -> Iterator[Hit]:
     ends = [word.rstrip(".,;:") for word in after]
     for i, j in product(range(1, len(before) + 1), range(1, len(after) + 1)):
         first, last = before[-i:], [*after[: j - 1], ends[j - 1]]
-        rows = terms.get((*first, *last), ())
-        start = low - len(" ".join(first)) if rows else 0
+        if not (rows := terms.get((*first, *last))):
+            continue
+        start = low - len(" ".join(first))
         if start > 0 and folded[start - 1].isalnum():
             continue
         for row in rows:

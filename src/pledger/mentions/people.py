@@ -149,7 +149,7 @@ def _again(line: Line, registry: Registry, taken: list[Person]) -> list[Person]:
     """Names said again without office: the surname or the whole name of somebody known."""
     found: list[Person] = []
     covered = sorted((p.start, p.end) for p in taken)
-    for t in line.words if "-" in line.view.text else line.capitals:
+    for t in line.words if "-" in line.view.text else line.capitals:  # only 'al-Sisi' begins small
         if not (t.capital or ARTICLED.match(t.text)):
             continue
         known = registry.known.get(key_of(t.text))

@@ -69,10 +69,10 @@ def year_ended(c: Context, i: int) -> Found | None:
     j = led + 1 + (t.word[led + 1] in c.w.sets["on_from_in"])
     last = time_atoms.month(c, j) or time_atoms.digits(c, j)
     day = last.single if last else None
-    if last is not None and day is not None and day.year is None and day.month is not None:
-        return months_ended(c, i, led, 4 * _QUARTER)  # 'the fiscal year that ended in June'
-    if last is None or day is None or day.year is None or day.month is None:
+    if last is None or day is None or day.month is None:
         return None
+    if day.year is None:
+        return months_ended(c, i, led, 4 * _QUARTER)  # 'the fiscal year that ended in June'
     if day.day and day.day < _LAST_DAYS:
         return span(i, last.last, Date(day.year - 1, day.month, day.day + 1), day)  # 'the year to 15 April 2019'
     first = Date(day.year, 1) if day.month == 12 else Date(day.year - 1, day.month + 1)

@@ -127,6 +127,6 @@ def _negated(view: View, known: Phrases, before: str, hit: Hit) -> bool:
         return False  # 'will not allow its soil to be used against them'
     if _right_before(known, "negated", before) or _right_before(known, "hypothetical", before):
         return True
-    if " nor " in before and known.rules["neither"].search(before):
+    if known.rules["neither"].search(before):
         return True
     return hit.row["form"] != "noun" and bool(known.rules["negated_after"].match(view.folded, after))

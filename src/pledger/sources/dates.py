@@ -24,10 +24,9 @@ _FULL_CLOCK = re.compile(r"[ ,|@–—-]{1,3}(?:at )?\d{1,2}:\d\d(?::\d\d)?(?!\d
 _TIME_FIRST = re.compile(r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?:[ ,|@–—-]{1,3}| on )$")
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.-])")  # of a copyright, say
 _MONTH_ONLY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])$")  # of a prefix that tells no day
-_NUMBERED = re.compile(
-    r"\b[A-Z]{4,9}(\d\d)(\d\d)(20\d\d)\d{6,16}ID\d+"
-)  # 'MENAFN05112024000071011013ID1108208307': what is sold on, numbered
-_TAIL = 1200  # characters at a page's end
+# What an agency sells on, numbered by day, month and year: 'MENAFN05112024000071011013ID1108208307'.
+_NUMBERED = re.compile(r"\b[A-Z]{4,9}(\d\d)(\d\d)(20\d\d)\d{6,16}ID\d+")
+_TAIL = 1200  # characters at a page's end that may hold such a number
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STAMP_LINE = 90  # characters

@@ -47,7 +47,8 @@ def _single(line: Line, lexicon: Lexicon) -> list[Region]:
 
 def _without_prefix(text: str, found: list[Line]) -> tuple[list[Line], list[Region]]:
     """The lines with a ' date 2024-05-06 ' prefix (on one of the first three, or alone on the last) cut off the line it stands on."""
-    for index, line in [*enumerate(found[:_FIRST]), *((i, found[i]) for i in range(max(_FIRST, len(found) - 1), len(found)))]:
+    for index in sorted({*range(len(found))[:_FIRST], *range(len(found))[-1:]}):
+        line = found[index]
         match = PREFIX.match(line.text)
         if match and (index < _FIRST or match.end() == len(line.text)):
             start = line.start + match.end()
