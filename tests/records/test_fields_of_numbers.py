@@ -150,7 +150,11 @@ NOTE = (
 @pytest.mark.parametrize(
     ("said", "value", "ends"),
     [
-        ("On the side of imports, the shares of China, Brazil and Peru were 30, 20 and 2 percent respectively.", 20, ("BRA-CHL", "BRA", "CHL")),
+        (
+            "On the side of imports, the shares of China, Brazil and Peru were 30, 20 and 2 percent respectively.",
+            20,
+            ("BRA-CHL", "BRA", "CHL"),
+        ),
         ("Fuel worth $470 million was bought from Brazil.", 4.7e8, ("BRA-CHL", "BRA", "CHL")),
     ],
 )
