@@ -11,7 +11,7 @@ from pledger.values import fixed
 
 _JOINED = re.compile(r"[A-Z][a-z]?\.[A-Z][\w-]+")
 _MONGOLIAN = "MNG"
-_FAMILY_AND_TWO = 3  # words of a name
+_THREE = 3  # words of a name: the family's, and two of one's own
 _ENVOY = 300  # characters before an envoy in which whom he meets may stand
 _CALLED_ON = 80  # characters behind two people in which the third stands whom they call on
 
@@ -53,7 +53,7 @@ def by_holders(p: Person, scene: Scene) -> str | None:
 def _by_family(name: str, scene: Scene) -> tuple[Row, ...]:
     """The rows of one whose own name is written in two words or with a hyphen: 'Yoon Suk Yeol', 'Yoon Suk-yeol'."""
     words = name.split()
-    rows = scene.holders.get(fold(words[0]), ()) if len(words) == _FAMILY_AND_TWO else ()
+    rows = scene.holders.get(fold(words[0]), ()) if len(words) == _THREE else ()
     return tuple(r for r in rows if _equal(r["person"], name))
 
 

@@ -26,7 +26,7 @@ def none(d: Discourse, view: View, hit: Hit) -> bool:
         or (says(d, "suggested", view.start, hit.start) and not _set(d, view, hit))
     ):
         return True
-    if shape == "forum" and match(d, "fair_to_all", hit.end) and d.marked.folded.endswith("fair", hit.start, hit.end):
+    if shape == "forum" and match(d, "fair_to_all", hit.end):
         return True  # 'a deal that is fair to both sides'
     if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
         return True  # 'their commission will be elevated to a council'

@@ -236,8 +236,8 @@ def lead(view: View, start: int, known: Phrases) -> tuple[int, str]:
 
 
 def facing(d: Discourse, found: list[Candidate], i: int, offset: int) -> set[str]:
-    """The country of somebody of whom none is known, by whom he meets, where two states are in focus: 'Mr Sy met the Gabonese minister and
-    proposed'."""
+    """The country of somebody for whom none is told, where two are in focus: the one that whom he meets does not come from ('Mr Sy met the
+    Gabonese minister and proposed')."""
     met = {code for f in found[i + 1 :] if f.form == "person" for code in f.codes} if found[i].form == "person" else set()
     rest = {code for code in together(d, offset) if code not in met} if met else set()
     return rest if len(rest) == 1 else set()

@@ -12,14 +12,13 @@ _FUTURE = frozenset(["modal", "might"])  # forms of verbs that take no 'to' of t
 
 def parts(scene: Scene, made: Draft, later: list[Undertaking]) -> list[Draft]:
     """The undertakings that one verb tells of, one after the other; `later` are the verbs behind it."""
-    return [*_apart(scene, made), *_beyond(scene, made, later)]
+    milestones = made.complement == "base" and made.doer.kind == "thing"
+    return [*(_milestones(scene, made) if milestones else _apart(scene, made)), *_beyond(scene, made, later)]
 
 
 def _apart(scene: Scene, made: Draft) -> list[Draft]:
     """'agreed to speed up the talks, and to share experience': set off by a comma, the second infinitive is an undertaking of its own."""
     start, end = made.action
-    if made.complement == "base" and made.doer.kind == "thing":
-        return _milestones(scene, made)
     if made.complement != "to" or made.strength != "agreed" or start < made.trigger.start:
         return [made]
     m = scene.known.rules["and_to_anew"].search(scene.view.folded, start - scene.view.start, end - scene.view.start)

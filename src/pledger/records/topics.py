@@ -87,7 +87,10 @@ def _own_month(d: Discourse) -> str | None:
 
 def _before(d: Discourse, ahead: str) -> str | None:
     """The year of a source dated 'Dec 4' that tells of the first half of 2024 as what is to come."""
-    return str(int(ahead[:_FOUR]) - ((_own_month(d) or "") > ahead[_FOUR + 1 :][:2])) if ahead else None
+    if not ahead:
+        return None
+    own = _own_month(d)
+    return str(int(ahead[:_FOUR]) - 1) if own and own > ahead[_FOUR + 1 :][:2] else ahead[:_FOUR]
 
 
 def _nouns(d: Discourse, start: int, end: int, kind: str) -> list[Indicator]:
