@@ -25,5 +25,5 @@ def behind_aside(d: Discourse, view: View, hit: Hit) -> int:
 
 
 def _body_end(view: View, hit: Hit) -> int:
-    """Where the name of the body ends whose session words tell of: 'the sixth meeting of the Joint Trade Committee'."""
+    """Where the name of the body ends whose session words tell of: 'the next sitting of the Joint Fisheries Board'."""
     return max((h.end for h in view.of("meetings") if h.row["shape"] == "session" and h.end - hit.end < _BODY), default=hit.end)

@@ -75,7 +75,7 @@ def asked_there(d: Discourse, view: View, hit: Hit) -> list[Person]:
     asked = next((h for h in view.of("meetings") if h.row["shape"] == "invite" and h.end < hit.start), None)
     if asked is None:
         return []
-    by_letter = search(d, "sender_of_it", view.start, asked.start) is not None  # 'He handed over a letter from A inviting B to the summit'
+    by_letter = search(d, "sender_of_it", view.start, asked.start) is not None  # 'He brought a letter by A inviting B to the summit'
     both = [*([] if by_letter else subject(d, view, asked.start)[:1]), *run_after(d, asked.end, hit.start)[:1]]
     named = [p for p in both if p.name and p.country]
     return named if len({p.country for p in named}) == _TWO or by_letter else []

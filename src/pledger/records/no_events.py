@@ -27,7 +27,7 @@ def none(d: Discourse, view: View, hit: Hit) -> bool:
     ):
         return True
     if shape == "forum" and match(d, "fair_to_all", hit.end):
-        return True  # 'a deal that is fair to both sides'
+        return True  # 'a price fair to everyone'
     if shape == "session" and match(d, "made_anew", hit.end, view.sentence.end):
         return True  # 'their commission will be elevated to a council'
     chair = "its_chair" if hit.row["needs"] == "pair" else "chair_of_it" if shape == "session" else None
@@ -94,7 +94,7 @@ def _said_again(d: Discourse, view: View, hit: Hit) -> bool:
     if host_town(d, view.start, hit.start):
         return False  # 'Lima will host the next session'
     if match(d, "it_was_so", hit.end, view.sentence.end):
-        return True  # 'The session was a fulfilment of directives issued by Presidents A and B'
+        return True  # 'The session was proof of what Presidents A and B want'
     return not any(p.name for p in persons(d, view.start, view.sentence.end)) and not any(
         s.town for s in spots(d, hit.end, view.sentence.end)
     )

@@ -113,7 +113,7 @@ def _meant(group: list[tuple[View, Seen]], groups: list[list[tuple[View, Seen]]]
 
 
 def _described(s: Seen) -> bool:
-    """Whether it is only described, as known before: 'to double the capacity of the gas pipeline'."""
+    """Whether it is only described, as known before: 'to widen the gas pipeline'."""
     return s.likely and not (s.indefinite or s.proper or s.placed or s.type == "fund")
 
 
