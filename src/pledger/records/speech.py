@@ -12,6 +12,7 @@ from pledger.records.types import Speaker
 
 _TITLED = 40  # characters behind a sentence that begins with a name in which the name's colon may stand: 'Mr. X (Minister):'
 _ASKED = 260  # characters that a question of an interview may have
+_PRONOUN = 12  # characters before a verb of saying in which a pronoun says who speaks
 _TWO = 2
 _BESIDE, _ARTICLE = 3, 6  # characters between a verb of saying and who says it: ' ', ' the '
 Antecedent = Callable[[int], Person | None]
@@ -121,9 +122,7 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
     start, end = view.start, view.sentence.end
     best: tuple[int, Speaker] | None = None
     for hit in view.of("reporting"):
-        said_so = marked.patterns["said_he"].search(marked.folded, max(start, hit.start - 12), hit.start) or marked.patterns[
-            "he_said"
-        ].match(marked.folded, hit.end)
+        said_so = _pronoun_before(marked, view, hit) or marked.patterns["he_said"].match(marked.folded, hit.end)
         by_him = hit.row["side"] == "according" and marked.patterns["by_him"].match(marked.folded, hit.end)  # 'According to him'
         own = by_him or hit.row["side"] == "his" or (hit.row["side"] == "verb" and said_so)
         if own and (he := antecedent(hit.start)):
@@ -146,11 +145,12 @@ def _cited(marked: Marked, view: View, antecedent: Antecedent) -> Speaker | None
 
 def _he_says(marked: Marked, view: View) -> bool:
     """Whether a pronoun says something in the sentence."""
-    folded, patterns = marked.folded, marked.patterns
-    return any(
-        hit.row["side"] == "verb" and (patterns["said_he"].search(folded, max(view.start, hit.start - 12), hit.start) is not None)
-        for hit in view.of("reporting")
-    )
+    return any(hit.row["side"] == "verb" and _pronoun_before(marked, view, hit) for hit in view.of("reporting"))
+
+
+def _pronoun_before(marked: Marked, view: View, hit: Hit) -> bool:
+    """'she said': whether a pronoun stands before a verb of saying."""
+    return marked.patterns["said_he"].search(marked.folded, max(view.start, hit.start - _PRONOUN), hit.start) is not None
 
 
 def _next(marked: Marked, hit: Hit, start: int) -> bool:

@@ -246,7 +246,7 @@ def _between(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     if len(after) == 1 and (partner := match(d, "of_with", after[0].end, view.sentence.end)):
         after += run_after(d, partner.end(), view.sentence.end)
     between = bool(after) and says(d, "between", hit.end, after[0].start) and not says(d, "for_their", hit.end, after[0].start)
-    between = between and not (after and match(d, "with_those_of", hit.end, after[0].start))
+    between = between and not match(d, "with_those_of", hit.end, after[0].start)
     between = between and not who_else(d, view, hit, after[0]) and not search(d, "again_and_again", view.start, hit.start)
     if between and len(after) == 1 and after[0].name and (body := groups.authorities(d, view, after[0])):
         who = [*sided(d, hit.start, after), body]
