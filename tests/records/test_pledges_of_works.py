@@ -21,6 +21,8 @@ TOLD = """
 The ferry will call at Ulcinj and Shëngjin by turns. | ALB MNE | The ferry will call at Ulcinj and Shëngjin by turns | agreed
 The ring road is set to pass north of Tuzi. | ALB MNE | The ring road is set to pass north of Tuzi | agreed
 The Lake Authority would settle the dispute over nets. | ALB MNE | settle the dispute over nets | agreed
+Levies on honey and wool will be lifted. | ALB MNE | Levies on honey and wool will be lifted | agreed
+The envoys met in Bar and Albania will dredge the bay. | ALB | dredge the bay | agreed
 The fees would be waived for pupils. | ALB MNE | The fees would be waived for pupils | agreed
 All costs will be met by the Albanian government. | ALB | All costs will be met by the Albanian government | agreed
 Albania would "press on, by itself at first". | ALB | press on, by itself at first | agreed

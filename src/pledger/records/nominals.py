@@ -27,7 +27,9 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
     begin = 0
     for m in known.rules["boundary"].finditer(text + " "):
         joined = m.group() == "and" and _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :])
-        if not (joined or (m.group() == "and" and _two_named(view, known, view.start + low + m.start(), view.start + low + len(text)))):
+        span = view.start + low + m.start(), view.start + low + len(text)
+        two = m.group() == "and" and (_two_named(view, known, *span) or _two_things(view, known, text[begin : m.start()], *span))
+        if not (joined or two):
             begin = m.end()
     if not begin and not low and view.sentence.kind == "item" and (number := _NUMBER.match(text + " ")):
         begin = min(number.end(), len(text))  # '6. | Latvia will', '(a) | will'
@@ -46,6 +48,14 @@ def _one_phrase(known: Phrases, before: str, behind: str) -> bool:
     return (
         fields or known.rules["between_two"].search(before) is not None or known.rules["same_of"].search(f"{before}|{behind}") is not None
     )
+
+
+def _two_things(view: View, known: Phrases, before: str, at: int, end: int) -> bool:
+    """Whether 'and' at `at` joins what one noun is of, both without an article: 'duties on tea | and rice will', no state that acts."""
+    behind = view.cut(at, end).partition(" ")[2].strip().casefold()
+    if known.rules["bare_two"].match(behind) is None or known.rules["noun_of_two"].match(before.strip()) is None:
+        return False
+    return known.within["agent"].search(behind) is None and not any(at <= h.start < end for h in view.of("countries", "capitals"))
 
 
 def _two_named(view: View, known: Phrases, at: int, end: int) -> bool:
