@@ -53,7 +53,7 @@ def _one_phrase(known: Phrases, before: str, behind: str) -> bool:
 def _two_things(view: View, known: Phrases, before: str, at: int, end: int) -> bool:
     """Whether 'and' at `at` joins what one noun is of, both without an article: 'duties on tea | and rice will', no state that acts."""
     behind = view.cut(at, end).partition(" ")[2].strip().casefold()
-    if known.rules["bare_two"].match(behind) is None or known.rules["noun_of_two"].match(before.strip()) is None:
+    if known.rules["bare_two"].fullmatch(behind) is None or known.rules["noun_of_two"].fullmatch(before.strip()) is None:
         return False
     return known.within["agent"].search(behind) is None and not any(at <= h.start < end for h in view.of("countries", "capitals"))
 
