@@ -15,7 +15,7 @@ TOLD = [  # a text and one of its meetings
     (
         "KUWAIT CITY, 14 May 2024 - Kuwait's Emir, Sheikh Mishal Al-Ahmad Al-Jaber Al-Sabah, met Bahrain's King Hamad "
         "bin Isa Al Khalifa on "
-        "Monday. The Emir's Diwan Affairs Minister, Sheikh Mohammed Abdullah Al-Mubarak Al-Sabah, spoke of trade.",
+        "Monday. The Emir's Court Affairs Minister, Sheikh Nasser Fahad Al-Salem Al-Sabah, spoke of trade.",
         ("talks", ("Hamad bin Isa Al Khalifa", "Sheikh Mishal Al-Ahmad Al-Jaber Al-Sabah"), "2024-05-13", "Kuwait City"),
     ),
     (
@@ -53,7 +53,7 @@ TOLD = [  # a text and one of its meetings
         ("talks", ("Ana Mensah", "Kodjo Adama"), "2024-05-13", "Accra"),
     ),
     (
-        "MALABO, 14 May 2024 - Foreign Minister Simeon Esono handed over a letter from President Teodoro Obiang inviting Gabon's President "
+        "MALABO, 14 May 2024 - Foreign Minister Simeon Esono delivered a message from President Teodoro Obiang inviting Gabon's President "
         "Brice Oligui Nguema to the CEMAC summit, to be held in Malabo on June 3.",
         ("summit", ("Brice Oligui Nguema",), "2024-06-03", "Malabo"),
     ),
@@ -64,14 +64,13 @@ TOLD = [  # a text and one of its meetings
         ("official_visit", ("Bassirou Diomaye Faye",), "2024-07-22", "Gambia"),
     ),
     (
-        "HANOI, 14 May 2024 - Vietnam told its guest that Hungary is preparing for a visit to Vietnam by Prime "
+        "HANOI, 14 May 2024 - Vietnam told its guest that Hungary makes ready for a visit to Vietnam by Prime "
         "Minister Viktor Orbán next year.",
         ("visit", ("Viktor Orbán",), "2025", "Vietnam"),
     ),
     (
-        "QUITO, 14 May 2024 - The fifth meeting of the Ecuador-Peru Joint Trade Committee, put off from March, is now "
-        "to take place in Quito in "
-        "the third quarter.",
+        "QUITO, 14 May 2024 - The fifth meeting of the Ecuador-Peru Mixed Commission, put off from April, is now "
+        "to take place in Quito in the third quarter.",
         ("commission_session", ("ECU", "PER"), "2024-07/2024-09", "Quito"),
     ),
     (
@@ -103,8 +102,8 @@ def test_a_visit_recalled_is_of_no_day_that_is_told() -> None:
 
 def test_a_fair_deal_is_no_fair_and_a_board_meets_nobody() -> None:
     text = (
-        "JAKARTA, 14 May 2024 - Turkish President Recep Tayyip Erdogan on Monday told Indonesian President Prabowo Subianto that he wants "
-        "trade, but one that is fair to both sides. Meeting in Abidjan on Monday, the Board of the Islamic Development "
+        "BANJUL, 14 May 2024 - Senegal's President Bassirou Diomaye Faye on Monday told Gambia's President Adama Barrow that he wants "
+        "a price fair to growers. Meeting in Abidjan on Monday, the Board of the Islamic Development "
         "Bank approved a loan."
     )
     assert not any(kind == "forum" or place == "Abidjan" for kind, _, _, place in meetings(text))
@@ -112,8 +111,8 @@ def test_a_fair_deal_is_no_fair_and_a_board_meets_nobody() -> None:
 
 def test_who_met_a_stranger_did_not_meet_him_told_of_before() -> None:
     text = (
-        "DUSHANBE, 14 May 2024 - Tajik President Emomali Rahmon received Japan's Ambassador Keiko Furuta on Monday. On "
-        "Tuesday, Tajik Energy "
-        "Minister Daler Juma held talks with Pieter Brandsma, Asia director of the Water Institute."
+        "WINDHOEK, 14 May 2024 - Namibian President Nangolo Mbumba received Japan's Ambassador Keiko Furuta on Monday. On "
+        "Tuesday, Namibian Fisheries "
+        "Minister Derek Klazen held talks with Pieter Brandsma, Africa director of the Herring Fund."
     )
-    assert not any({"Daler Juma", "Keiko Furuta"} <= set(who) for _, who, _, _ in meetings(text))
+    assert not any({"Derek Klazen", "Keiko Furuta"} <= set(who) for _, who, _, _ in meetings(text))

@@ -49,8 +49,8 @@ def _begun(w: Words, name: Extent, s: Seen) -> bool:
 
 
 def _definite(s: Seen) -> bool:
-    """Whether a word of building, opening or running stands right beside what is described and spoken of as known ('will double the
-    capacity of the electricity interconnection line'), so that it is a project where the source names no other of its kind."""
+    """Whether a word of building, opening or running stands right beside what is described and spoken of as known ('will double
+    the capacity of the undersea cable'), so that it is a project where the source names no other of its kind."""
     if s.indefinite or s.proper or s.placed or s.end_of or s.type in _OPENED:
         return False
     return s.modified and s.progress.beside and (s.progress.strong or s.progress.rule == "operating")

@@ -53,7 +53,7 @@ def purposed(w: Words, noun: int, i: int) -> int:
 def aimed(w: Words, kind: str, after: int) -> int:
     """The token behind what a programme is to do ('the programme | to mechanise the farms of Malawi'), or 0."""
     x, n = w.x, len(w.x.tokens)
-    if kind != "programme" or after + 2 >= n or x.low[after] != "to" or not x.tokens[after + 1].text.islower() or x.stop(after + 1):
+    if kind != "programme" or after + 2 >= n or not x.has(after, "aim") or not x.tokens[after + 1].text.islower() or x.stop(after + 1):
         return 0
     end = after + 2
     while end < min(n, after + _AIM) and x.tokens[end].word and not w.has(end, "relative", "aux", "being", "perfect", "basis"):
