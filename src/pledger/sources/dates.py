@@ -1,7 +1,7 @@
 """When a text was published (EDTF) and how it is known: given, metadata, prefix, dateline, byline, text.
 
 What a text says of its day stands at its edges: the ' date 2024-05-06 ' prefix, the dateline, a line above the text, a footer.
-Prose is not looked at, for a day told there is an event's; but where nothing else is told, the year after the one that it compares itself with.
+Prose is not looked at, for a day told there is an event's; but where nothing else tells, the year after the one it compares itself with.
 """
 
 import datetime
