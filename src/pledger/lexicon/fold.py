@@ -65,16 +65,12 @@ def fold(text: str) -> str:
     """`text` lower-cased, without diacritics, with ASCII quotes, dashes and spaces; same length as `text`."""
     if text.isascii():
         return text.lower().replace("`", "'").replace("\t", " ")
-    return _by_stretches(text, _plain_fold, _FOLD)
+    return _by_stretches(text, fold, _FOLD)  # of whose stretches each is plain
 
 
 def words(text: str) -> str:
     """`text` folded, with a space for every character that is no letter or digit; same length as `text`."""
     return _plain_words(text) if text.isascii() else _by_stretches(text, _plain_words, _WORDS)
-
-
-def _plain_fold(text: str) -> str:
-    return text.lower().replace("`", "'").replace("\t", " ")
 
 
 def _plain_words(text: str) -> str:
