@@ -5,6 +5,7 @@ from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.types import Party
 
+_IN_CABINET = ("minister", "deputy")
 _IN = 4  # characters of 'in' before a country
 
 
@@ -28,7 +29,9 @@ def country_of(line: Line, office: Office) -> tuple[str | None, int, int]:
             return p.codes[0], office.start, _posts(line, _within(line, p.end))
         if p.form in ("adjective", "name") and office.start <= p.start and p.end <= office.end:
             return p.codes[0], office.start, office.end
-        if p.form == "body" and office.start < p.start and p.end <= office.end and p.codes[0] not in owners(line.view.lexicon):
+        portfolio = office.rank in _IN_CABINET and p.end < office.end  # 'the Minister for EU Affairs'
+        within = p.form == "body" and not portfolio and office.start < p.start and p.end <= office.end
+        if within and p.codes[0] not in owners(line.view.lexicon):
             return p.codes[0], office.start, office.end  # 'Chairman of the Board of the Eurasian Development Bank'
     return office.body or _of_place(line, office), office.start, office.end
 
@@ -65,10 +68,12 @@ def _posts(line: Line, end: int) -> int:
     """Where the countries end that an envoy is posted to, one or several in a row, or 'the country'; `end` where none is told."""
     if here := line.view.patterns["posted_here"].match(line.view.text, end - line.view.start):
         return line.view.start + here.end()
-    gap = line.view.patterns["posted_to"]
+    gaps = [line.view.patterns["posted_to"]]
     for p in line.parties:
-        if p.start >= end and p.codes and p.form in ("name", "capital") and gap.fullmatch(line.view.cut(end, p.start)):
-            end, gap = p.end, line.view.patterns["lands_behind"]
+        gap = line.view.cut(end, p.start) if p.start >= end and p.codes and p.form in ("name", "capital") else None
+        if gap and any(known.fullmatch(gap) for known in gaps):
+            bracketed = gap.startswith(" (") and line.view.cut(p.end, p.end + 1) == ")"
+            end, gaps = p.end + bracketed, [line.view.patterns["lands_behind"], line.view.patterns["posted_to"]]
     return end
 
 

@@ -58,8 +58,8 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
             return last  # 'of Industry, Mines and Trade, and Rwandan Minister X'
         inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
-        fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside))
-        stop = at + max((fields or inside)[-1 if fields else 0].end(), keep[-1].end() if keep else 0)
+        fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside[1:]))  # the first may be any: 'European Policy'
+        stop = at + max([*inside[:1], *fields][-1].end(), keep[-1].end() if keep else 0)
         unknown = not keep and len(inside) <= _SHORT
         if unknown and _demonym(view, run.end()) < 0 and (noun := view.patterns["body_noun"].match(view.text, run.end())):
             return noun.end()  # 'of the Gosstandart agency, X'
@@ -67,7 +67,7 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
             stop = run.end()  # 'of the Halk Maslahaty, X'
         lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
         firm = unknown and stop == run.end() and view.patterns["possessive"].match(view.text, lands[-1] if lands else stop)
-        if lands and not firm and not any(lands[-1] <= h.start - view.start < stop for h in bodies):
+        if lands and not fields and not firm and not any(lands[-1] <= h.start - view.start < stop for h in bodies):
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
         if view.text[stop : stop + 1] == " " and view.text[stop + 1 : stop + 2].islower() and _demonym(view, stop) >= at:
             return _demonym(view, stop) if _demonym(view, stop) > at else last  # 'of the Saudi company', 'and Lao president'

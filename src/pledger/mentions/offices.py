@@ -11,7 +11,7 @@ from pledger.values import fixed
 _LEAD_IN = 60  # characters that words of rank before an office take at most
 _NEAR = 40  # characters from a portfolio in which another may be joined to it
 _NAMED = re.compile(rf",? {WORD}")
-_OF_FIRMS = ("agency", "business")  # offices of bodies, which have people for countries and regions
+_ABOUT_LANDS = ("agency", "business", "deputy")  # ranks of offices that are for a country or region: "Under-Secretary for Africa"
 _JOINT = {
     ("deputy", "minister"),
     ("head_of_government", "minister"),
@@ -131,7 +131,7 @@ def _listed(view: View) -> list[Office]:
             end = extended(view, hit.end, countries, apposed=view.cut(start - 2, start) == ", ")
         end = end if end > hit.end else _of_region(view, end, hit.row["rank"]) or advised(view, end)
         end = _divided(view, end) if end > hit.end else end
-        end = for_land(view, end, countries) if hit.row["rank"] in _OF_FIRMS else end
+        end = for_land(view, end, countries) if hit.row["rank"] in _ABOUT_LANDS else end
         rank = "other" if presides and end > hit.end else hit.row["rank"]
         found.append(Office(start, end, view.cut(start, end), rank, hit.column == "plural", hit.row["body"] or None))
     return found

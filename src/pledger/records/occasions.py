@@ -17,6 +17,7 @@ SPAN = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _DATEISH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}|\[.*\]|(?:\d{4}|XXXX)-\d\d-\d\d/(?:\d{4}|XXXX)-\d\d-\d\d")
 _SO_FAR = re.compile(r"(\d{4})-01-01/\1-\d\d-\d\d|(\d{4}-\d\d)-01/\2-\d\d")
 _NAMED = re.compile(r" [A-Z][a-z]")
+_SPOTS = ("city", "capital", "seat", "port", "region", "border_point")
 _CAPITAL = 14  # characters from an adjective over 'capital' to the town's own name
 _HALL = 36  # characters behind a town in which its hall is named: 'in Baku's Gulustan Palace'
 _INTO = ("in", "in_owned")  # the patterns of what leads to a town
@@ -107,13 +108,14 @@ def relatives(d: Discourse, start: int, end: int) -> list[tuple[int, int]]:
 
 def spots(d: Discourse, start: int, end: int) -> list[Spot]:
     """The places named in [start, end): towns, countries, 'the Kazakh capital' as the town it is, 'here' as the dateline's."""
+    parties, towns = d.marked.of(Party, start, end), [p for p in d.marked.of(Place, start, end) if p.form in _SPOTS]
+    people = sorted((q.start, q.end) for q in d.marked.of(Person, start, end)) if parties or towns else []
     found = [
         Spot(p.start, p.end, _as_printed(d, p.name) if p.form == "seat" else p.name, p.country)
-        for p in d.marked.of(Place, start, end)
-        if p.form in ("city", "capital", "seat", "port", "region", "border_point")
+        for p in towns
+        if not _within(people, p.start)  # 'the ambassador of Peru with residence in Moscow, X'
     ]
-    parties = d.marked.of(Party, start, end)
-    taken = sorted([*((s.start, s.end) for s in found), *((q.start, q.end) for q in d.marked.of(Person, start, end))]) if parties else []
+    taken = sorted([*((s.start, s.end) for s in found), *people]) if parties else []
     for p in parties:
         if p.form == "adjective" and match(d, "capital_word", p.end):
             # 'the Mongolian capital of Ulan Bator'
