@@ -51,8 +51,10 @@ def ends(period: str) -> str:
 
 
 def compared(p: Claim, memory: Memory) -> bool:
-    """Whether a level is only what another number of its sentence is compared with: it holds for an earlier period."""
-    others = [o.period for o in memory.in_sentence(p.c) if o.period and not o.base]
+    """Whether a level is only what another number of its sentence, or of the one before, is compared with: it holds for an earlier period."""
+    looks = p.indicator in TRADE and p.c.search("looks_back", p.c.start, p.c.end)
+    told = [o for o in memory.recent(p.c, 1) if o.indicator == p.indicator and o.measure == "level"] if looks else []
+    others = [o.period for o in [*memory.in_sentence(p.c), *told] if o.period and not o.base]
     return p.measure == "level" and bool(p.period) and any(ends(p.period or "") < ends(o) for o in others)
 
 
