@@ -20,7 +20,9 @@ from pledger.sentences.split import INITIALS
 from pledger.sources.memo import per_lexicon
 
 _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
-ARTICLED = re.compile(r"(?:(?:al|el|an|as|ad|ar|at|ul|ur)-|[dl]['’])[A-ZÀ-Þ]")  # small letters that open a part of a name: 'al-Sisi', 'd'Arc'
+ARTICLED = re.compile(
+    r"(?:(?:al|el|an|as|ad|ar|at|ul|ur)-|[dl]['’])[A-ZÀ-Þ]"
+)  # small letters that open a part of a name: 'al-Sisi', 'd'Arc'
 _NAMES = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){0,3}")  # between an office and a later word of its holder's name
 _VOWELS, _SAYABLE = frozenset("aeiouy"), 2  # of three letters without a vowel no name is made
 _SURNAMED = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of address and the surname

@@ -58,7 +58,9 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
             return last  # 'of Industry, Mines and Trade, and Rwandan Minister X'
         inside = list(re.finditer(r"\S+", run.group()))
         keep = [m for m in inside if any(at + m.start() <= e <= at + m.end() + 1 for e in ends) or at + m.start() in known]
-        fields = list(takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside[1:]))  # the first may be any: 'European Policy'
+        fields = list(
+            takewhile(lambda m: m.group().casefold() in _fields(view.lexicon), inside[1:])
+        )  # the first may be any: 'European Policy'
         stop = at + max([*inside[:1], *fields][-1].end(), keep[-1].end() if keep else 0)
         unknown = not keep and len(inside) <= _SHORT
         if unknown and _demonym(view, run.end()) < 0 and (noun := view.patterns["body_noun"].match(view.text, run.end())):

@@ -18,7 +18,16 @@ from pledger.records.types import Participant, Reason
 from pledger.values import fixed
 
 _IN, _TO = 3, 3  # characters of ' in', of 'to '
-_PUT_AHEAD = ("proposed_event", "agreed_to", "holding_ahead", "agreed_to_go", "prepared_for", "waits_for", "confirms_it")  # what may stand before
+_PUT_AHEAD = (
+    "proposed_event",
+    "agreed_to",
+    "holding_ahead",
+    "invited_to_it",
+    "agreed_to_go",
+    "prepared_for",
+    "waits_for",
+    "confirms_it",
+)  # what may stand before
 _BESIDE = 6  # characters between an event and the year beside it
 _DAY = 10  # characters of a day
 _AHEAD = 70  # characters behind what is to come in which its time stands

@@ -1,5 +1,6 @@
 """Visits to which somebody is invited: 'A invited B to visit C', 'B accepted the invitation to come to C'."""
 
+import re
 from collections.abc import Iterator
 
 from pledger.lexicon import Hit
@@ -15,29 +16,19 @@ from pledger.records.occasions import Spot
 from pledger.records.planned_days import planned_date, year_end
 from pledger.records.visits import rank
 
+_TRIP = 160  # characters behind an invitation in which stands where it leads
 _BY = 30  # characters before an invitation in which 'at the' stands
 _RIGHT_BEHIND = 16  # characters from 'welcoming' to the guest
 _SOON = 12  # characters from where somebody is invited to the month in which
 
 
 def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'A invited B to visit C', 'B accepted the invitation to come to C': a visit that lies ahead."""
-    text = d.marked.folded
-    trip = cue(d, "trip").search(text, hit.end, min(view.sentence.end, hit.end + 160))
+    """'A invited B to visit C', 'B accepted the invitation to come to C', 'A handed B an invitation from D to visit C': a visit ahead."""
+    text, end = d.marked.folded, min(view.sentence.end, hit.end + _TRIP)
+    trip = search(d, "trip_told", hit.end, end) or cue(d, "trip").search(text, hit.end, end)
     if not trip or cue(d, "at_invitation").search(text, max(view.start, hit.start - _BY), hit.start):
         return  # 'at the invitation of the Government he paid a visit to Pakse' is the visit
-    accepted = cue(d, "accepted").search(text, view.start, hit.start)
-    guests = [p for p in persons(d, hit.end, trip.start()) if p.country]
-    inviting = subject(d, view, accepted.start() if accepted else hit.start)
-    if accepted:
-        who = inviting[0] if inviting else None
-    elif cue(d, "was_passive").search(text, max(view.start, hit.start - 12), hit.start):
-        who = inviting[0] if inviting else None  # 'He has been invited to Accra'
-    elif guests:
-        who = guests[0]
-    else:
-        him = cue(d, "him").match(text, hit.end, hit.end + 7) or says(d, "pronoun", hit.start, hit.end)
-        who = _meant(d, view, hit, inviting) if him else None
+    who = _guest(d, view, hit, trip)
     spot = destination(d, view, trip.end(), who)
     if who and spot:
         kind = rank(d, text[trip.start() : trip.end()])
@@ -46,6 +37,27 @@ def invite(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         said = said or _said_after(d, spot.end)
         day = planned_date(d, view, hit, said[0]) if said else None
         yield Encounter("visit", kind, hit.start, spot.end, (participant(who),), day, spot, True, "invitation", hit)
+
+
+def _guest(d: Discourse, view: View, hit: Hit, trip: re.Match[str]) -> Person | None:
+    """Who is invited: who accepts it or is told of in the passive; who is named behind it; whom a pronoun means; of an invitation handed
+    over, and of 'invited her colleague', who is not at home where it leads."""
+    accepted = cue(d, "accepted").search(d.marked.folded, view.start, hit.start)
+    inviting = subject(d, view, accepted.start() if accepted else hit.start)
+    if accepted or cue(d, "was_passive").search(d.marked.folded, max(view.start, hit.start - 12), hit.start):
+        return inviting[0] if inviting else None  # 'He has been invited to Accra'
+    land = destination(d, view, trip.end(), None)
+    home = land.country if land else None  # of who invites: nobody is invited to where he is at home
+    guests = [p for p in persons(d, hit.end, trip.start()) if p.country and not search(d, "giver_of", hit.end, p.start)]
+    if abroad := next((p for p in guests if p.country != home), None):
+        return abroad
+    him = cue(d, "him").match(d.marked.folded, hit.end, hit.end + 7) or says(d, "pronoun", hit.start, hit.end)
+    who = _meant(d, view, hit, inviting) if him else None
+    noun = search(d, "an_invitation", hit.start, hit.end)
+    if who or home is None or not (noun or match(d, "you_or_colleague", hit.end, trip.start())):
+        return who
+    told = [p for p in persons(d, view.start, hit.start) if p.country not in (None, home)] if noun else []
+    return told[-1] if told else next((p for p in leaders(d, hit.start) if p.country != home), None)
 
 
 def receive(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

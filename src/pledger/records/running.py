@@ -51,7 +51,7 @@ def ends(period: str) -> str:
 
 
 def compared(p: Claim, memory: Memory) -> bool:
-    """Whether a level is only what another number of its sentence, or of the one before, is compared with: it holds for an earlier period."""
+    """Whether a level is only what another number of its sentence, or of the one before, is compared with."""
     looks = p.indicator in TRADE and p.c.search("looks_back", p.c.start, p.c.end)
     told = [o for o in memory.recent(p.c, 1) if o.indicator == p.indicator and o.measure == "level"] if looks else []
     others = [o.period for o in [*memory.in_sentence(p.c), *told] if o.period and not o.base]
