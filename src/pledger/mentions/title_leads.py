@@ -6,6 +6,7 @@ from pledger.mentions.words import Line
 from pledger.sources.memo import per_lexicon
 
 _OTHERS = 2  # words that may stand between a number and its documents
+_GROUPED = 3  # tokens of a number with thousands, and digits of a group
 _DAY = 5  # tokens of a day with its year
 _ACRONYM = 3  # tokens of an acronym in its brackets
 _TWENTY, _TEN = 20, 10  # of 'thirty-two' the first number is at least the one, the second less than the other
@@ -100,9 +101,19 @@ def count_of(x: Line, first: int) -> tuple[int | None, int]:
         return None, noun  # '$1.25 billion agreement'
     if first > 1 and x.has(first - 2, "label") and x.low[first - 1].isdigit():
         return None, first - 2  # 'the Tranche 2 Loan Agreement'
+    if thousands := _thousands(x, first):
+        return thousands, first - _GROUPED
     spelt = words_of(x.lexicon).cardinals.get(word) or _hyphened(x, word)
     value = int(word if word.isdecimal() and len(word) <= 3 else spelt)
     return (value, first - 1) if value > 1 else (None, noun)
+
+
+def _thousands(x: Line, first: int) -> int:
+    """The number of '2,900' right before the token `first`, which is three tokens; 0 where none stands there."""
+    if first < _GROUPED or not (x.low[first - 1].isdecimal() and len(x.low[first - 1]) == _GROUPED and x.low[first - _GROUPED].isdecimal()):
+        return 0
+    head, mark, tail = x.tokens[first - _GROUPED : first]
+    return int(head.text + tail.text) if mark.text == "," and head.end == mark.start and mark.end == tail.start else 0
 
 
 def _hyphened(x: Line, word: str) -> int:
