@@ -69,7 +69,8 @@ def phrase_end(view: View, start: int, countries: dict[int, int]) -> int:
             stop = run.end()  # 'of the Halk Maslahaty, X'
         lands = [end - view.start for c, end in countries.items() if at <= c - view.start < stop]
         firm = unknown and stop == run.end() and view.patterns["possessive"].match(view.text, lands[-1] if lands else stop)
-        if lands and not fields and not firm and not any(lands[-1] <= h.start - view.start < stop for h in bodies):
+        field = lands and any(at + m.start() >= lands[-1] for m in fields)  # 'for European Policy'
+        if lands and not field and not firm and not any(lands[-1] <= h.start - view.start < stop for h in bodies):
             return last  # 'of Afghanistan'; but 'of Afghanistan Railway Authority'
         if view.text[stop : stop + 1] == " " and view.text[stop + 1 : stop + 2].islower() and _demonym(view, stop) >= at:
             return _demonym(view, stop) if _demonym(view, stop) > at else last  # 'of the Saudi company', 'and Lao president'
