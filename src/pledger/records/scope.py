@@ -14,15 +14,16 @@ _WORDED = frozenset(["act", "noun", "address", "told", "passive", "itemised", "i
 _FEW = 3  # of a thing counted: 'two bridges' is no target
 _LARGE = 10_000  # of which no unit is printed: 'is to cover 157 million'
 _GAP = 5  # characters from a verb of receiving to whom is received: ' the '
+_ASIDE = 80  # characters before a number that may say that it only describes
 _HEAD = 14  # words of an action that may name its object
 
 
 def numeric(d: Discourse, known: Phrases, start: int, end: int) -> bool:
     """Whether a number in [start, end) is what is promised there: an amount or a change, not a measure of the thing ('a 180-km canal')."""
-    return any(q.end <= end + 1 and _amount(d, known, q) for q in d.marked.of(Quantity, start, end))
+    return any(q.end <= end + 1 and _amount(d, known, q, start) for q in d.marked.of(Quantity, start, end))
 
 
-def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
+def _amount(d: Discourse, known: Phrases, q: Quantity, start: int) -> bool:
     rules, folded = known.rules, d.marked.folded
     if (q.unit in _TIME_UNITS and q.relation not in _MEASURED) or q.value is None:
         return False
@@ -33,6 +34,8 @@ def _amount(d: Discourse, known: Phrases, q: Quantity) -> bool:
         return False
     if rules["of_size"].match(folded, q.end):
         return False  # 'the railway, 30 km in length'
+    if rules["amount_aside"].search(folded, max(start, q.start - _ASIDE), q.start):
+        return False  # 'buy patrol boats, an order worth $90 million'
     if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
         return False
     if q.counted and not q.unit and rules["added_few"].match(folded, q.start) and rules["adding"].search(before):
