@@ -175,7 +175,14 @@ def _rung(s: Scene, found: Draft, before: str) -> str:
     legal = s.known.rules["legal"].search(before + s.text(found.trigger.start, found.action[0]))
     if legal or s.known.rules["under"].match(before.lstrip(" \"'")):
         return "signed"  # 'Under the agreement, Belgium commits to'
+    if _own_decision(s, found):
+        return "ordered"  # 'Peru has decided to'; what two decide is agreed
     return "proposed" if s.known.rules["unsure"].search(before) else found.strength
+
+
+def _own_decision(s: Scene, found: Draft) -> bool:
+    """Whether one state alone decided it."""
+    return len(found.doer.codes) == 1 and s.known.rules["own_decision"].fullmatch(found.trigger.text.casefold()) is not None
 
 
 def _no_statement(s: Scene, u: Undertaking, before: str) -> bool:
@@ -232,7 +239,7 @@ def noun(s: Scene, u: Undertaking) -> Draft | None:
     found = replace(found, trigger=u) if found else None
     if found and found.strength == "agreed" and s.known.rules["need_between"].search(s.text(u.end, found.action[0])):
         return replace(found, strength="discussed")  # 'a common understanding on the importance of'
-    if found and len(found.doer.codes) == 1 and s.known.rules["own_decision"].fullmatch(u.text.casefold()):
+    if found and _own_decision(s, found):
         return replace(found, strength="ordered")  # 'welcomed Peru's decision to open an embassy'
     return _of_both(s, found) if found else None
 
