@@ -24,13 +24,7 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
         while opening > 0 and text[opening - 1].isdigit() and text[opening + 1].isdigit():
             opening = text.rfind(",", 0, opening)  # 'the span, 1,294 metres long, should'
         text = text[:opening] if opening >= 0 else text[:-1]
-    begin = 0
-    for m in known.rules["boundary"].finditer(text + " "):
-        joined = m.group() == "and" and _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :])
-        span = view.start + low + m.start(), view.start + low + len(text)
-        two = m.group() == "and" and (_two_named(view, known, *span) or _two_things(view, known, text[begin : m.start()], *span))
-        if not (joined or two):
-            begin = m.end()
+    begin = _resumed(view, known, text, low, _opening(view, known, text, low))
     if not begin and not low and view.sentence.kind == "item" and (number := _NUMBER.match(text + " ")):
         begin = min(number.end(), len(text))  # '6. | Latvia will', '(a) | will'
     while begin < len(text) and not text[begin].isalnum():
@@ -39,6 +33,25 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
     adverbs = known.rules["adverbs"].search(text, begin, end)
     end = adverbs.start() if adverbs else end
     return view.start + low + min(begin, end), view.start + low + end
+
+
+def _opening(view: View, known: Phrases, text: str, low: int) -> int:
+    """Where the noun phrase that ends `text`, which stands at `low` in the sentence, begins: behind the last clause boundary."""
+    begin = 0
+    for m in known.rules["boundary"].finditer(text + " "):
+        joined = m.group() == "and" and _one_phrase(known, text[begin : m.start()].rstrip(), text[m.end() :])
+        span = view.start + low + m.start(), view.start + low + len(text)
+        two = m.group() == "and" and (_two_named(view, known, *span) or _two_things(view, known, text[begin : m.start()], *span))
+        if not (joined or two):
+            begin = m.end()
+    return begin
+
+
+def _resumed(view: View, known: Phrases, text: str, low: int, begin: int) -> int:
+    """Where it begins if what opens it only goes on behind an aside: 'A bridge, 90 m long, | between A and B will be built'."""
+    behind = known.rules["behind_aside"].match(text, max(0, begin - 1)) if begin else None
+    aside = known.rules["measure_aside"].search(text, 0, begin) if behind else None
+    return _opening(view, known, text[: aside.start()], low) if aside else begin
 
 
 def _one_phrase(known: Phrases, before: str, behind: str) -> bool:

@@ -14,6 +14,8 @@ _NEAR = 12  # characters between a subject and its verb that need no other sign
 def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, near: int) -> int | None:
     """Where the subject that `c` is (part of) begins; None when it is an object, an attribute or follows a preposition."""
     begin, before = lead(view, c.start, known)
+    if c.form == "pronoun" and known.rules["who_aside"].fullmatch(view.folded, c.start - view.start, near - view.start):
+        return None  # 'thanked the nurses, who are 70, and | promised'
     if before in known.sets["list_word"] and earlier and c.form not in ("pronoun", "group"):
         gap = _SHORT.sub("", view.folded[earlier[-1].end - view.start : begin - view.start].strip())
         if gap and known.rules["list_gap"].fullmatch(gap):
