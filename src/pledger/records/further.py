@@ -16,6 +16,8 @@ def limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None:
     X, | and Peru undertook to Y'): no action runs beyond it."""
     view, rules = scene.view, scene.known.rules
     other = _other_clause(scene, u)
+    if plural := _present(scene, u, other):
+        return plural
     for after in later:
         if after.start > min(u.end + _FAR, other or view.sentence.end):
             return other
@@ -36,6 +38,15 @@ def limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None:
         if lead := next(filter(None, leads), None):
             return view.start + lead.start()
     return other
+
+
+def _present(scene: Scene, u: Undertaking, last: int | None) -> int | None:
+    """Where states that say in the present what they do go on to a further deed of saying: 'They agree to X, | and urge Y to'; or None."""
+    view, rules = scene.view, scene.known.rules
+    goes_on = rules["present_and"].search(view.folded, u.end - view.start, (last or view.sentence.end) - view.start)
+    if goes_on is None or rules["inflected"].fullmatch(u.text.casefold()) or rules["not_finite"].search(scene.before(u.start)):
+        return None
+    return view.start + goes_on.start()
 
 
 def _one_subject(scene: Scene, low: int, at: int) -> bool:
