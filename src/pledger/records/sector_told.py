@@ -106,7 +106,7 @@ def _before(d: Discourse, known: Phrases, made: Draft, carried: bool) -> list[tu
     places = [("sentence", piece) for piece in reversed(known.rules["phrase_end"].split(text))]  # what stands nearest first
     if before and before.sentence.kind == view.sentence.kind:
         places.append(("before", before.text[:_AROUND]))
-    return places
+    return [(name, known.rules["field_office"].sub(" ", piece)) for name, piece in places]  # what 'Energy Minister X' says is of any field
 
 
 def _earlier(d: Discourse, known: Phrases, made: Draft) -> str | None:
