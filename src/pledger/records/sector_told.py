@@ -23,14 +23,15 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     own, else politics)."""
     folded, rules = d.marked.folded, known.rules
     found, weak = sector(d.marked.lexicon, known, d.marked.text(start, end))
-    topic = _topic(d, known, made) if found in (_LEAST, None) else None
-    if topic and not weak:
-        return topic, "topic"
-    pointing = _points(d, known, start, end) or rules["traded"].fullmatch(folded, start, end) is not None
+    matter = found in (_LEAST, None) and rules["on_the_matter"].search(folded, start, end) is not None  # 'a dialogue on the question'
+    pointing = matter or _points(d, known, start, end) or rules["traded"].fullmatch(folded, start, end) is not None
     works = found in ("industry", _LEAST, None) and rules["the_works"].search(folded, start, end) is not None
     # 'put up the money' for what the words before tell
     means = weak and found == _MEANS and rules["invested_in"].search(folded, start, end) is None
     plain = not (pointing or works or means)
+    topic = _topic(d, known, made) if found in (_LEAST, None) or (weak and not (plain and found in _FIRM)) else None
+    if topic and not weak:
+        return topic, "topic"
     if found and plain and (not weak or (found in _FIRM and found != _LEAST)):
         return found, "action"
     short = found is None or len(folded[start:end].split()) < _SHORT
@@ -38,17 +39,17 @@ def field(d: Discourse, known: Phrases, made: Draft, start: int, end: int) -> tu
     anaphor = rules["anaphor"].search(folded, start, end) is not None
     bare = short or not plain or (empty and made.doer.kind in ("thing", "work")) or anaphor
     places = _after(d, known, made, (start, end), pointing)
+    places += [("topic", topic)] if topic else []
     if bare:
-        places += _before(d, known, made, found != _LEAST or made.doer.kind == "thing")
-    told = [(light, other, name) for name, text in places for other, light in [_around(d, known, text, name == "before")]]
+        places += _before(d, known, made, matter or found != _LEAST or made.doer.kind == "thing")
+    around = [(name, (topic, False) if name == "topic" else _around(d, known, text, name == "before")) for name, text in places]
+    told = [(light, other, name) for name, (other, light) in around]
     for light, other, name in sorted(told, key=itemgetter(0)):  # what tells it surely first, wherever it stands
         if other and (not light or not (found or other == _MEANS)) and other != _LEAST:
             if name == "before" and plain and not anaphor and (often := _prevailing(d, known, _OFTEN)):
                 return often, "source"  # nothing points to the sentence before
             return ("trade" if other in GOODS and rules["traded"].search(folded, start, end) else other), name
-    if topic:
-        return topic, "topic"
-    if anaphor and found is None and (earlier := _earlier(d, known, made)):
+    if (matter or (anaphor and found is None)) and (earlier := _earlier(d, known, made)):
         return earlier, "before"
     mainly = _prevailing(d, known, _MAINLY) if found is None or found not in _FIRM else None
     return (mainly, "source") if mainly else (found, "action") if found else (_LEAST, "nothing")
