@@ -44,9 +44,9 @@ def _present(scene: Scene, u: Undertaking, last: int | None) -> int | None:
     """Where states that say in the present what they do go on to a further deed of saying: 'They agree to X, | and urge Y to'; or None."""
     view, rules = scene.view, scene.known.rules
     goes_on = rules["present_and"].search(view.folded, u.end - view.start, (last or view.sentence.end) - view.start)
-    if goes_on is None or rules["inflected"].fullmatch(u.text.casefold()) or rules["not_finite"].search(scene.before(u.start)):
+    if goes_on is None or any(rules[name].match(u.text.casefold()) for name in ("finite_form", "gerund")):
         return None
-    return view.start + goes_on.start()
+    return None if rules["not_finite"].search(scene.before(u.start)) else view.start + goes_on.start()
 
 
 def _one_subject(scene: Scene, low: int, at: int) -> bool:

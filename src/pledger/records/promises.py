@@ -182,7 +182,11 @@ def _rung(s: Scene, found: Draft, before: str) -> str:
 
 def _own_decision(s: Scene, found: Draft) -> bool:
     """Whether one state alone decided what it will do itself."""
-    return len(found.doer.codes) == 1 and found.complement != "that" and s.known.rules["own_decision"].fullmatch(found.trigger.text.casefold()) is not None
+    return (
+        len(found.doer.codes) == 1
+        and found.complement != "that"
+        and s.known.rules["own_decision"].fullmatch(found.trigger.text.casefold()) is not None
+    )
 
 
 def _no_statement(s: Scene, u: Undertaking, before: str) -> bool:

@@ -1,0 +1,80 @@
+"""Undertakings whose sentence gives a number by the way, whose subject stands apart, and the field that other words tell."""
+
+import pytest
+from tests.records.reading import of_kind
+
+from pledger.records.types import Pledge
+
+LEAD = "BAMAKO - Foreign ministers Awa Keita of Mali and Juan Rojas of Chile held talks in Bamako. "
+
+
+def said(text: str) -> list[Pledge]:
+    return [r for r in of_kind(f"{LEAD}{text}", "pledge") if isinstance(r, Pledge)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "strength", "action"),
+    [
+        ("Chile confirmed its intention to lower the visa fee for Malians, currently $85, before June.", "CHL", "willing",
+         "lower the visa fee for Malians, currently $85"),
+        ("Mali voiced its readiness to join the Segou barrage, worth $300 million.", "MLI", "willing",
+         "join the Segou barrage, worth $300 million"),
+        ("Chile means to buy Malian cotton presses, an order worth about $90 million.", "CHL", "willing",
+         "buy Malian cotton presses, an order worth about $90 million"),
+        ("Chile will spend on cotton presses, namely $90 million.", "", "", ""),
+        ("Mali intends to raise exports, now $2 million, to $9 million.", "", "", ""),
+        ("The second berth at Mopti, costing $6 million, is to receive barges and vessels in 2029.", "CHL MLI", "agreed",
+         "The second berth at Mopti, costing $6 million, is to receive barges and vessels"),
+        ("The berth will handle the first vessels in May.", "CHL MLI", "agreed", "The berth will handle the first vessels"),
+        ("The palace will receive the minister in May.", "", "", ""),
+        ("A ferry over the Bani, 40 metres long, between Sofara and Djenne will be built next year.", "CHL MLI", "agreed",
+         "A ferry over the Bani, 40 metres long, between Sofara and Djenne will be built"),
+        ("The road to Gao is due for completion in June 2029.", "CHL MLI", "agreed", "The road to Gao is due for completion"),
+        ("Chile has decided to reopen its embassy in Bamako.", "CHL", "ordered", "reopen its embassy in Bamako"),
+        ("They decided to reopen the two embassies.", "CHL MLI", "agreed", "reopen the two embassies"),
+        ("Keita called on the Chilean side for patience over the visa rules.", "MLI", "proposed", "patience over the visa rules"),
+        ("Keita then called on the Minister for Mines of Chile.", "", "", ""),
+        ("Keita then called on the Chilean envoy for talks.", "", "", ""),
+        ("Chile counts on new flights to Bamako.", "CHL", "proposed", "new flights to Bamako"),
+        ("Keita spoke for an hour.", "", "", ""),
+        ("The possibility of opening more job openings and opportunities for Malian nurses was discussed.", "CHL MLI", "discussed",
+         "opening more job openings and opportunities for Malian nurses"),
+        ("Keita thanked the Chilean nurses, who number around 1,200 in Mali, and promised to extend their visas.", "MLI", "agreed",
+         "extend their visas"),
+        ("The Heads of State pledge to build a school.", "CHL MLI", "agreed", "build a school"),
+        ("The state pledge to Chile was old.", "", "", ""),
+        ("They direct the energy ministers to study a cable.", "CHL MLI", "ordered", "study a cable"),
+    ],
+)  # fmt: skip
+def test_undertaking(text: str, actors: str, strength: str, action: str) -> None:
+    assert [(" ".join(r.actors), r.strength, r.action) for r in said(text)] == ([(actors, strength, action)] if action else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("They agree to open a consulate, and urge their navies to hold joint drills.", ["open a consulate", "hold joint drills"]),
+        ("They undertake to ease visas, and express their wish to open a bank.", ["ease visas", "open a bank"]),
+        ("They agreed to settle the fee, and propose a new one.", ["settle the fee, and propose a new one"]),
+        ("They will agree to open a port, and invite Togo to use it.", ["agree to open a port, and invite Togo to use it"]),
+    ],
+)
+def test_deeds_in_the_present(text: str, actions: list[str]) -> None:
+    assert [r.action for r in said(text)] == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("As for the Mopti hospital, on the Gao road, the parties agreed to start construction works by May.", "health"),
+        ("Regarding the school, in the river town of Kayes, they agreed to complete construction soon.", "education"),
+        ("Drovers lose cattle to thieves. The ministers agreed to work together on the issue.", "agriculture"),
+        ("Nurses wait months for papers. Both sides agreed to continue dialogue on this matter.", "health"),
+        ("Chile sells gas to Togo. Keita expressed readiness for a dialogue on the question.", "energy"),
+        ("Energy Minister Ali Sow spoke, too. Mali wants to play a greater part in the Sahel.", "politics"),
+        ("The talks dealt with cotton. They agreed to carry out mutual agreements.", "politics"),
+        ("The talks dealt with cotton. They agreed to put it on a list.", "agriculture"),
+    ],
+)
+def test_field(text: str, sector: str) -> None:
+    assert [r.sector for r in said(text)] == [sector]
