@@ -34,6 +34,7 @@ def said(text: str) -> list[Pledge]:
         ("They decided to reopen the two embassies.", "CHL MLI", "agreed", "reopen the two embassies"),
         ("Keita called on the Chilean side for patience over the visa rules.", "MLI", "proposed", "patience over the visa rules"),
         ("Keita then called on the Minister for Mines of Chile.", "", "", ""),
+        ("Keita then paid a call on the Minister of State for Mines, Juan Rojas.", "", "", ""),
         ("Keita then called on the Chilean envoy for talks.", "", "", ""),
         ("Chile counts on new flights to Bamako.", "CHL", "proposed", "new flights to Bamako"),
         ("Keita spoke for an hour.", "", "", ""),

@@ -8,6 +8,7 @@ from pledger.records.drafts import Scene
 
 _FINITE = frozenset(["act", "address", "modal", "begun"])
 _SUBJECT = 60  # characters before a verb that may hold its subject
+_COMMA = ", "
 _FAR = 400  # characters within which a further verb ends an action
 
 
@@ -16,8 +17,8 @@ def limit(scene: Scene, later: list[Undertaking], u: Undertaking) -> int | None:
     X, | and Peru undertook to Y'): no action runs beyond it."""
     view, rules = scene.view, scene.known.rules
     other = _other_clause(scene, u)
-    if plural := _present(scene, u, other):
-        return plural
+    if _COMMA in view.folded and (present := _present(scene, u, other)) is not None:
+        return present
     for after in later:
         if after.start > min(u.end + _FAR, other or view.sentence.end):
             return other

@@ -24,7 +24,9 @@ def nominal(view: View, offset: int, known: Phrases) -> tuple[int, int]:
         while opening > 0 and text[opening - 1].isdigit() and text[opening + 1].isdigit():
             opening = text.rfind(",", 0, opening)  # 'the span, 1,294 metres long, should'
         text = text[:opening] if opening >= 0 else text[:-1]
-    begin = _resumed(view, known, text, low, _opening(view, known, text, low))
+    begin = _opening(view, known, text, low)
+    if begin and text.startswith(",", begin - 1):
+        begin = _resumed(view, known, text, low, begin)
     if not begin and not low and view.sentence.kind == "item" and (number := _NUMBER.match(text + " ")):
         begin = min(number.end(), len(text))  # '6. | Latvia will', '(a) | will'
     while begin < len(text) and not text[begin].isalnum():
@@ -49,7 +51,7 @@ def _opening(view: View, known: Phrases, text: str, low: int) -> int:
 
 def _resumed(view: View, known: Phrases, text: str, low: int, begin: int) -> int:
     """Where it begins if what opens it only goes on behind an aside: 'A bridge, 90 m long, | between A and B will be built'."""
-    behind = known.rules["behind_aside"].match(text, max(0, begin - 1)) if begin else None
+    behind = known.rules["behind_aside"].match(text, begin - 1)
     aside = known.rules["measure_aside"].search(text, 0, begin) if behind else None
     return _opening(view, known, text[: aside.start()], low) if aside else begin
 
