@@ -34,8 +34,8 @@ def _amount(d: Discourse, known: Phrases, q: Quantity, start: int) -> bool:
         return False
     if rules["of_size"].match(folded, q.end):
         return False  # 'the railway, 30 km in length'
-    if rules["amount_aside"].search(folded, max(start, q.start - _ASIDE), q.start):
-        return False  # 'buy patrol boats, an order worth $90 million'
+    if any(rules[name].search(folded, max(start, q.start - _ASIDE), q.start) for name in ("amount_aside", "built_with")):
+        return False  # 'buy patrol boats, an order worth $90 million', 'will be built with $5 million in aid'
     if rules["amount_before"].search(before) and rules["amount_noun"].match(folded, q.end):
         return False
     if q.counted and not q.unit and rules["added_few"].match(folded, q.start) and rules["adding"].search(before):

@@ -41,12 +41,22 @@ def stands(view: View, c: Candidate, earlier: list[Candidate], known: Phrases, n
     if before in known.sets["preposition"]:
         clause = known.rules["clause_opener"].fullmatch(before) and near - c.end <= _CLOSE
         return begin if clause else None  # 'will smile after Kenya agreed to'
-    if not before or not before[0].isalnum() or before in known.sets["opener"]:
+    if not before:
+        return begin
+    if known.rules["closes_aside"].fullmatch(view.folded, c.end - view.start, near - view.start) and _in_relative(view, c, known):
+        return None  # 'Soto, with whom Mensah met in Suva, | proposed'
+    if not before[0].isalnum() or before in known.sets["opener"]:
         return begin
     if c.form in ("name", "capital") and known.rules["guest_of"].search(view.folded, 0, c.start - view.start):
         return None  # 'a delegation visiting Kenya asked'
     goes_on = known.rules["joined"].fullmatch(view.cut(c.end, near).casefold())  # 'thanked Kenya | and called for'
     return begin if near <= c.end + _NEAR and not (goes_on and c.form != "group") else None
+
+
+def _in_relative(view: View, c: Candidate, known: Phrases) -> bool:
+    """Whether `c` stands in a relative clause that a comma opens."""
+    at = c.start - view.start
+    return known.rules["in_relative"].search(view.folded, max(0, at - REACH), at) is not None
 
 
 def _object(view: View, at: int, known: Phrases) -> bool:
