@@ -70,6 +70,24 @@ def test_deeds_in_the_present(text: str, actions: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "strength", "action"),
+    [
+        ("They signed a memorandum on fish, which calls for a joint board to be formed.", "signed", "a joint board to be formed"),
+        (
+            "The treaty, which provides for a joint lab to be opened in Kita, was signed by both.",
+            "signed",
+            "a joint lab to be opened in Kita",
+        ),
+        ("The treaty, which provides for a joint lab to be opened in Kita, was mislaid.", "", ""),
+        ("They signed a roadmap on mail, under which a joint yard will be built.", "signed", "a joint yard will be built"),
+        ("They inked a protocol in which Chile undertakes to send vets.", "signed", "send vets"),
+    ],
+)
+def test_relative_of_a_paper(text: str, strength: str, action: str) -> None:
+    assert [(r.strength, r.action) for r in said(text)] == ([(strength, action)] if action else [])
+
+
+@pytest.mark.parametrize(
     ("text", "sector"),
     [
         ("As for the Mopti hospital, on the Gao road, the parties agreed to start construction works by May.", "health"),

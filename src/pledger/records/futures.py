@@ -256,26 +256,6 @@ def might(s: Scene, u: Undertaking) -> Draft | None:
     return _future(s, u, doer, "might", u.strength)
 
 
-def paper(s: Scene, u: Undertaking) -> Draft | None:
-    """'The agreement provides for X': signed by those in focus."""
-    if signed := s.known.rules["signed_which"].search(before := s.before(u.start)):
-        at = u.start - len(before) + signed.start()  # 'A plan was signed, which provides for', 'providing for'
-        return from_complement(s, u, Doer(together(s.d, u.start), at, u.start, "paper"), "paper")
-    start, end = nominal(s.view, u.start, s.known)
-    text = s.text(start, end)
-    if not (_it_the_paper(s, start, text) or s.known.rules["paper_noun"].match(text)) or s.known.rules["doer_last"].search(text):
-        return None  # 'in a joint statement the leaders committed to'
-    return from_complement(s, u, Doer(together(s.d, u.start), start, end, "paper"), "paper")
-
-
-def _it_the_paper(s: Scene, start: int, text: str) -> bool:
-    """Whether 'it' opens a sentence behind one on a paper: 'A memorandum on health was signed. | It provides for'."""
-    if start > s.view.start + 1 or s.known.rules["it_alone"].fullmatch(text) is None:
-        return False
-    index = s.d.index(s.view.start)
-    return index > 0 and s.known.within["instrument"].search(s.d.marked.views[index - 1].folded) is not None
-
-
 def begun(s: Scene, u: Undertaking) -> Draft | None:
     """'They have begun work on X'."""
     doer = modal(s.d, s.view, auxiliary(s, u.start), s.known, s.memory)

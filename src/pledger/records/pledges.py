@@ -8,7 +8,7 @@ from pledger.mentions.pieces import WORD
 from pledger.mentions.promising import Phrases, phrases
 from pledger.mentions.types import Party, Person, Undertaking
 from pledger.mentions.view import View
-from pledger.records import acted_on, futures, itemised, oughts, promises, split_off, timetable, unsaid
+from pledger.records import acted_on, futures, itemised, oughts, paper_clauses, promises, split_off, timetable, unsaid
 from pledger.records.asked import another
 from pledger.records.business import private_voice
 from pledger.records.citing import fullest
@@ -42,7 +42,7 @@ RULES: dict[str, Rule] = {
     "might": futures.might,
     "accepted": acted_on.accepted,
     "invited": unsaid.invited,
-    "paper": futures.paper,
+    "paper": paper_clauses.paper,
     "aims": promises.aims,
     "kept": futures.kept,
     "begun": futures.begun,

@@ -173,8 +173,8 @@ def _long_ago(s: Scene, u: Undertaking, found: Draft) -> bool:
 def _rung(s: Scene, found: Draft, before: str) -> str:
     """The rung of what is agreed: signed in a treaty's own words ('the host party undertakes'), proposed where nobody is sure yet."""
     legal = s.known.rules["legal"].search(before + s.text(found.trigger.start, found.action[0]))
-    if legal or s.known.rules["under"].match(before.lstrip(" \"'")):
-        return "signed"  # 'Under the agreement, Belgium commits to'
+    if legal or s.known.rules["under"].match(before.lstrip(" \"'")) or s.known.rules["by_which"].search(before):
+        return "signed"  # 'Under the agreement, Belgium commits to', 'a pact in which it commits to'
     if _own_decision(s, found):
         return "ordered"  # 'Peru has decided to'; what two decide is agreed
     return "proposed" if s.known.rules["unsure"].search(before) else found.strength
