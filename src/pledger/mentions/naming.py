@@ -207,7 +207,7 @@ def past_number(x: Line, first: int) -> int:
 def numbered(x: Line, noun: int, after: int) -> int:
     """The token after the number or the acronym in brackets that a printed name ends with: 'Cho Ray Hospital 2', 'Railway (TAZARA)'."""
     n = len(x.tokens)
-    if after >= n or not (x.tokens[noun].capital or x.tokens[after].text.isdigit()):
+    if after >= n or not (x.tokens[noun].capital or x.tokens[after].text == "(" or x.tokens[after].text.isdigit()):
         return after
     i = after
     if x.low[i] == "no" and i + 2 < n and x.tokens[i + 1].text == "." and x.tokens[i + 2].text.isdigit():
@@ -219,7 +219,8 @@ def numbered(x: Line, noun: int, after: int) -> int:
         return i + 1
     if i == after and i + 2 < n and x.tokens[i].text == "(" and x.tokens[i + 2].text == ")":
         acronym = x.tokens[i + 1].text
-        return i + 3 if acronym.isupper() and len(acronym) > 2 and acronym.isalpha() else after
+        short = acronym.isupper() and len(acronym) > 2 and acronym.isalpha()
+        return i + 3 if short and not any(h.start == x.tokens[i + 1].start for h in x.view.of("countries")) else after
     return after
 
 

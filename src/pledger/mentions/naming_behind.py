@@ -2,13 +2,15 @@
 
 import re
 
-from pledger.mentions.descriptions import Words
+from pledger.lexicon import Hit
+from pledger.mentions.descriptions import DASHES, Words
 from pledger.mentions.naming import NUMBER, QUOTED, QUOTES
 from pledger.mentions.words import Line
 
 _CODE = re.compile(r"[A-Z]{0,4}-?\d[\d/A-Z-]*")
 _TITLE = 26  # words of a title
 _AIM = 10  # words of what a programme is to do
+_BRACKET = 4  # words in brackets
 _ACRONYM = 4  # letters of what may be the short name of a body
 
 
@@ -93,3 +95,34 @@ def titled(w: Words, after: int) -> int:
         elif not (w.has(i, "of", "inner", "article", "open", "titles", "place", "at", "second") or x.has(i, "and")):
             break
     return last if capitals > 1 else 0
+
+
+def by_code(x: Line, noun: int) -> bool:
+    """Whether all its name is a letter with a number, so that its ends belong to it: 'the A5 | road from A to B'."""
+    code = x.tokens[noun - 1].text if noun else ""
+    named = noun > 1 and x.tokens[noun - 2].capital and not x.has(noun - 2, "definite")
+    return code[-1:].isdigit() and code[:1].isupper() and not named
+
+
+def alias(x: Line, hit: Hit, after: int) -> int:
+    """The token behind another of its names in brackets: 'Tanzania Zambia Railway (TAZARA)', 'Transport Route (Middle Corridor)'; or 0."""
+    closed = _closed(x, after) if x.tokens[after - 1].capital else 0
+    return closed if closed and x.view.cut(x.tokens[after].end, x.tokens[closed - 1].start) in hit.row.list("terms") else 0
+
+
+def phase(w: Words, after: int) -> int:
+    """The token behind the part of a named project, in brackets or behind a dash or a comma: 'Road Rehabilitation Project (Phase 2)',
+    'Water Supply Project – Phase II', 'Power Grid Project—Additional Financing'; or 0."""
+    x, i = w.x, after
+    closed = _closed(x, i)
+    if closed or i + 2 >= len(x.tokens) or not (x.tokens[i].text in (*DASHES, ",") and x.tokens[i + 1].capital):
+        return closed if closed and w.has(i + 1, "part") else 0
+    further = x.tokens[i + 2].capital and x.tokens[i].text != "," and w.has(i + 1, "plain")
+    return i + 3 if further or (w.has(i + 1, "part") and NUMBER.fullmatch(x.tokens[i + 2].text)) else 0
+
+
+def _closed(x: Line, after: int) -> int:
+    """The token behind a bracket of a few words that opens at token `after`; or 0."""
+    if after >= len(x.tokens) or x.tokens[after].text != "(":
+        return 0
+    return next((i + 1 for i in range(after + 2, min(after + _BRACKET + 2, len(x.tokens))) if x.tokens[i].text == ")"), 0)

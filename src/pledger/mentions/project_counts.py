@@ -19,7 +19,7 @@ def possible(s: Seen) -> bool:
     need = s.noun.row["need"]
     named = s.proper or s.placed
     described = need in ("cue", "place") and s.modified and not s.plural
-    return s.basis or {"name": named, "named": s.proper, "pair": s.pair}.get(need, need != "never" and (named or s.indefinite or described))
+    return s.basis or {"name": named, "named": s.proper, "pair": s.pair or s.proper}.get(need, need != "never" and (named or s.indefinite or described))
 
 
 def counts(s: Seen) -> bool:
@@ -82,8 +82,11 @@ def undergoes(w: Words, s: Seen, end: int) -> bool:
 
 def printed(w: Words, name: Extent, s: Seen) -> bool:
     """Whether a noun of several words that is printed with capitals in running text is all the name there is, and a word of building
-    stands beside it: 'construction of the Ring Road'."""
+    stands beside it: 'construction of the Ring Road'; or a line has a name printed so, and such a word tells of it: 'the Purple Line'."""
     x = w.x
+    if s.proper and s.noun.row["need"] == "pair":
+        whole = name.after >= len(x.tokens) or not w.has(name.after, "of")  # not 'Line 6 of the Cairo Metro'
+        return whole and x.tokens[name.noun].capital and x.view.sentence.kind == "body" and s.progress.strong
     if s.proper or s.noun.row["need"] != "place" or x.view.sentence.kind != "body" or not (s.progress.strong and s.progress.beside):
         return False
     noun = x.tokens[name.noun : name.after]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, of_a_body, of_school, past_acronym, run_of_names
 from pledger.mentions.naming import DEMONYMS, NUMBER, begin, numbered, ordered, owned, part, past_number, proper
-from pledger.mentions.naming_behind import aimed, coded, lettered, purposed, quoted, spelled, titled
+from pledger.mentions.naming_behind import aimed, alias, by_code, coded, lettered, phase, purposed, quoted, spelled, titled
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.project_wares import FAIR, MAKES, YEAR, is_year, past_wares
 from pledger.mentions.sighted import Head
@@ -58,9 +58,9 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     whole = named and after - noun >= _WHOLE and not known and need != YEAR
     if whole and (further := run_of_names(w, past_acronym(x, after))) > past_acronym(x, after):
         end = further
-    if named and end == after and (alias := _alias(x, hit, after) if known else _phase(w, after)):
-        end = alias
-    elif named and end == after and not known:
+    if named and end == after and (again := alias(x, hit, after) if known else phase(w, after)):
+        end = again
+    elif named and end == after:
         end = numbered(x, noun, after)
     if placed and named:
         end = lettered(x, first, end)
@@ -120,7 +120,8 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     need = "" if hit.table == "projects" else hit.row["need"]
     school = named and need == "adjacent" and after < len(x.tokens) and w.has(after, "of")
     school = school or (need == FAIR and after > x.at(hit.end))  # 'Expo 2015 | in Milan'
-    school = school or (named and after < len(x.tokens) and w.has(after, "two_ends", "origin") and w.has(after - 1, "runs"))
+    ends = named and after < len(x.tokens) and w.has(after, "two_ends", "origin")
+    school = school or (ends and (w.has(after - 1, "runs") or by_code(x, x.at(hit.start))))
     if hit.table == "projects" or (named and hit.row["type"] not in _OWNED and not school):  # 'the African Institute | of Technology'
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
@@ -247,25 +248,6 @@ def _namesake(x: Line, known: Hit, hit: Hit) -> bool:
     """Whether an acronym in brackets is another project's too: 'the Turkmenistan-Afghanistan-Pakistan (TAP) power line' is no pipeline."""
     bracketed = x.view.cut(known.start - 1, known.start) == "(" and x.view.cut(known.end, known.end + 1) == ")"
     return bracketed and hit.row["type"] not in ("other", known.row["type"])
-
-
-def _alias(x: Line, hit: Hit, after: int) -> int:
-    """The token behind another of its names in brackets: 'Tanzania Zambia Railway (TAZARA)', 'Transport Route (Middle Corridor)'; or 0."""
-    closed = _closed(x, after) if x.tokens[after - 1].capital else 0
-    return closed if closed and x.view.cut(x.tokens[after].end, x.tokens[closed - 1].start) in hit.row.list("terms") else 0
-
-
-def _phase(w: Words, after: int) -> int:
-    """The token behind the part of a named project in brackets: 'Road Rehabilitation Project (Phase 2)'; or 0."""
-    closed = _closed(w.x, after)
-    return closed if closed and w.has(after + 1, "part") else 0
-
-
-def _closed(x: Line, after: int) -> int:
-    """The token behind a bracket of a few words that opens at token `after`; or 0."""
-    if after >= len(x.tokens) or x.tokens[after].text != "(":
-        return 0
-    return next((i + 1 for i in range(after + 2, min(after + _SIZE + 2, len(x.tokens))) if x.tokens[i].text == ")"), 0)
 
 
 def _extends(w: Words, after: int, stop: int, noun: Hit) -> bool:

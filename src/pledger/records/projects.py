@@ -239,9 +239,8 @@ def _printed(view: View, s: Seen) -> str:
 
 
 def _name(text: str) -> str:
-    """The name without quotation marks, and without an acronym before its noun ('China–Kyrgyzstan–Uzbekistan (CKU) railway')."""
-    text = re.sub(_ASIDE, " ", text)
-    plain = re.sub(r"[“”\"«»‘]|(?<=\w)’(?!\w)", "", re.sub(r" \([A-Z]{2,8}\)(?= [a-z])", "", text))
+    """The name without quotation marks, and without an aside between commas."""
+    plain = re.sub(r"[“”\"«»‘]|(?<=\w)’(?!\w)", "", re.sub(_ASIDE, " ", text))
     return re.sub(r"\s+", " ", plain).strip(" '’")
 
 

@@ -61,11 +61,19 @@ def _by_kind(view: View, s: Seen) -> str | None:
         return None
     if s.called:
         return "planned"
-    if s.type in _OPEN or s.progress.rule == "develop":
-        return None
     if "event" in project_words(view.lexicon).kinds_of(_head(view, s)) or s.noun.row.get("need", "") == YEAR:
         return "planned"
+    if s.type in _OPEN or s.progress.rule == "develop":
+        return None
+    if _shown(view, s):
+        return "operating"
     return "operating" if s.type in _STANDING or crosses(view, s) else "planned"
+
+
+def _shown(view: View, s: Seen) -> bool:
+    """Whether guests visit it, so that it stands: 'the presidents toured the power station'."""
+    said = project_words(view.lexicon).find(view.cut(s.progress.start, s.progress.end).casefold())
+    return any("guests" in h.row.list("kind") for h in said)
 
 
 def _only_talked(view: View, s: Seen) -> bool:
