@@ -77,8 +77,8 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     if shared > i + 1:
         return (after if w.has(i, "joins") and not w.has(i, "two_ends") else shared), True
     end = run_of_names(w, i + 1)
-    if _lands(w, i, end):
-        return after, True  # 'in the Guinean capital'
+    if land := _lands(w, i, end):
+        return max(after, land), True
     if end == i + 1:
         return after, False
     if linking or any(w.has(k, "two") for k in range(i, end)):
@@ -170,13 +170,16 @@ def _second_end(w: Words, opening: int, end: int) -> int:
     return last if last > second + 1 else 0
 
 
-def _lands(w: Words, at: int, end: int) -> bool:
-    """Whether the words from the preposition at token `at` to `end` tell of a country or its capital without a name: 'in the East African
-    country', 'in the capital'."""
+def _lands(w: Words, at: int, end: int) -> int:
+    """The token after the words from the preposition at token `at` that tell of a country's capital without its name ('in the Guinean
+    capital |'), 1 where they only tell of a country so ('in the East African country'), else 0; its names run to token `end`."""
     n = len(w.x.tokens)
-    named = end > at + 1 and end < n and w.has(end, "land")
-    bare = end == at + 1 and at + 2 < n and w.has(at + 1, "article") and w.has(at + 2, "land")
-    return w.has(at, "in_place") and (named or bare)
+    if not w.has(at, "in_place"):
+        return 0
+    land = end if at + 1 < end < n else at + 2 if end == at + 1 and at + 2 < n and w.has(at + 1, "article") else n
+    if land >= n or not w.has(land, "land"):
+        return 0
+    return land + 1 if w.has(land, "main") and land == end else 1
 
 
 def both(w: Words, i: int) -> int:

@@ -48,8 +48,8 @@ def begin(w: Words, noun: int) -> int:
             break
         if _measured(w, i) or _counted(x, i) or _of_water(w, i):
             continue  # 'the Solu Corridor 132 kV Transmission Line', 'the Estlink 2 power cable'
-        if not _modifier(w, i):
-            break
+        if not _modifier(w, i) or (not i and w.has(0, "open") and not w.has(0, "order")):
+            break  # 'Two dams'
         first = i
     named = next((i for i in range(first, noun) if x.tokens[i].word and x.tokens[i].capital and not x.tokens[i].text.isupper()), first)
     while first < noun and (first < named or not x.tokens[first].word):

@@ -17,12 +17,13 @@ def away(w: Words, after: int) -> tuple[int, int] | None:
         return None
     told = False
     for i in range(first, min(first + _REACH, n - 1)):
-        if not x.tokens[i].word:
-            return None
+        if not x.tokens[i].word or (told and w.has(i, "open") and not w.has(i - 1, "site")):
+            return None  # 'the institute is ready to open an office in Osh'
         told = told or _starts(w, i, _BUILT)
         if told and (w.has(i, "site") or w.has(i, "two_ends")):
             end, placed = finish(w, i)
-            if placed and end > i and not x.date(i + 1):
+            priced = end < n and x.tokens[end].text[:1].isdigit() and x.tokens[end - 1].text.isupper()  # 'is being built at a cost of EUR 5'
+            if placed and end > i and not (priced or x.date(i + 1)):
                 return x.tokens[i].start, x.tokens[end - 1].end
     return None
 

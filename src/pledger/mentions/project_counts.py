@@ -93,6 +93,14 @@ def printed(w: Words, name: Extent, s: Seen) -> bool:
     return len(noun) > 1 and all(t.capital for t in noun) and name.first == name.noun > 0 and w.has(name.noun - 1, "article")
 
 
+def renewed(w: Words, name: Extent, s: Seen) -> bool:
+    """Whether words of works on what stands are right before a printed name: 'the renovation of the National Library'."""
+    x, cue = w.x, s.progress
+    if not 0 <= s.start - cue.end <= _ARTICLE or "renews" not in w.phrases.kinds_of(x.view.folded[cue.start - x.view.start :].split(" ", 1)[0]):
+        return False
+    return s.proper or (name.after - name.first > 1 and all(t.capital for t in x.tokens[name.first : name.after]))
+
+
 def built_so(s: Seen) -> bool:
     """Whether a word of building stands right before a printed name: 'China built the National Stadium'."""
     return s.proper and 0 <= s.start - s.progress.end <= _ARTICLE

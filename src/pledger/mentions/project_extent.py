@@ -4,17 +4,15 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, of_a_body, of_school, past_acronym, run_of_names
-from pledger.mentions.naming import DEMONYMS, NUMBER, begin, numbered, ordered, owned, part, past_number, proper
+from pledger.mentions.naming import NUMBER, begin, numbered, ordered, owned, part, past_number, proper
 from pledger.mentions.naming_behind import aimed, alias, by_code, coded, lettered, phase, purposed, quoted, spelled, titled
 from pledger.mentions.progress_told import project_words
+from pledger.mentions.project_purpose import for_whom, makes, past_purpose, purpose
 from pledger.mentions.project_wares import FAIR, MAKES, YEAR, is_year, past_wares
 from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
-_SIZE = 4  # tokens before the number of a length, or behind its unit
 _OF_BOTH = 20  # characters of 'binational' between a known name and its noun
-_VERBS = ("being", "aux", "perfect")
-_WARES = 10  # tokens for what or whom something is for
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _RUNS = ("road", "corridor", "air_route", "border_post", "pipeline")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
@@ -60,8 +58,8 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
         end = further
     if named and end == after and (again := alias(x, hit, after) if known else phase(w, after)):
         end = again
-    elif named and end == after:
-        end = numbered(x, noun, after)
+    elif named and end == after and not (known and following is not None and x.at(following.start) <= after + 1):
+        end = numbered(x, noun, after)  # not 'Sarez Hydropower Plant (HPP)'
     if placed and named:
         end = lettered(x, first, end)
     lead = _direct(w, hit, first) or part(w, past_number(x, first)) if named else owned(w, first) if placed and first else ordered(w, first)
@@ -127,7 +125,9 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()
     if (hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS) and (ends := apposed_ends(w, after)):
         return ends, True
-    at = after + calls if head.called or hit.row["call"] else _made(w, after)  # the 'project' that it is called
+    at = after + calls if head.called or hit.row["call"] else past_purpose(w, after)  # the 'project' that it is called
+    if at == after and makes(w, after):
+        return purpose(w, after), False  # 'a plant to assemble buses | is being built'
     onward = at < len(x.tokens) and w.has(at, "second") and hit.row["type"] != "monument"  # but 'a monument to Abai'
     if onward and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
         return _far_end(w, hit, at) or (after, False)
@@ -144,8 +144,8 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     if placed:
         several = x.low[after - 1].endswith("s") and end + 1 < len(x.tokens) and x.has(end, "and") and x.tokens[end + 1].capital
         return (max(end, run_of_names(w, end + 1)) if several and w.has(at, "at") else end), True  # 'the bridges at A | and B'
-    whom = _for_whom(w, after)
-    return (max(whom, finish(w, whom)[0]), True) if whom else (_purpose(w, after), False)
+    whom = for_whom(w, after)
+    return (max(whom, finish(w, whom)[0]), True) if whom else (purpose(w, after), False)
 
 
 def _two_of(w: Words, end: int, following: Hit) -> bool:
@@ -177,62 +177,6 @@ def _of_place(w: Words, first: int, end: int) -> bool:
     """Whether a country or a place that a table knows is named in the tokens."""
     low, high = w.x.tokens[first].start, w.x.tokens[end - 1].end
     return any(low <= h.start and h.end <= high for h in w.x.view.of("countries", "capitals", "places"))
-
-
-def _for_whom(w: Words, after: int) -> int:
-    """The token behind people or goods of a country that it is for ('a special economic zone for | Bhutanese investors'), or 0."""
-    x = w.x
-    if after + 2 >= len(x.tokens) or not w.has(after, "titles"):
-        return 0
-    whose = x.tokens[after + 1].start
-    demonym = any(h.start == whose and h.column in DEMONYMS and h.end == x.tokens[after + 1].end for h in x.view.of("countries"))
-    served = x.tokens[after + 2]
-    return after + 3 if demonym and served.word and served.text.islower() and not x.stop(after + 2) else 0
-
-
-def _made(w: Words, after: int) -> int:
-    """The token that opens the place behind what or whom it is for: 'a plant for the production of vegetable oil | in Nooken'."""
-    x = w.x
-    if long := _of_length(w, after):
-        return long
-    if after >= len(x.tokens) or not w.has(after, "titles"):
-        return after
-    for i in range(after + 1, min(after + _WARES, len(x.tokens) - 1)):
-        if w.has(i, "place") and x.tokens[i + 1 + (w.has(i + 1, "article") and i + 2 < len(x.tokens))].capital:
-            return i
-        if w.has(i, *_VERBS):
-            return after  # 'a plant for the making of tyres | was opened in Osh'
-        if not x.tokens[i].word or (x.tokens[i].capital and not x.tokens[i + 1].text.islower()):
-            break  # but 'a packing shed for citrus in Dodoma'
-    return after
-
-
-def _purpose(w: Words, after: int) -> int:
-    """The token behind what it is for, where a verb follows: 'a plant for the making of tyres | was opened in Osh'; else `after`."""
-    x = w.x
-    if after >= len(x.tokens) or not w.has(after, "titles"):
-        return after
-    for i in range(after + 1, min(after + _WARES, len(x.tokens))):
-        if w.has(i, *_VERBS):
-            return i if i > after + 1 and not x.stop(i - 1) else after
-        if not x.tokens[i].text.islower():
-            break
-    return after
-
-
-def _of_length(w: Words, after: int) -> int:
-    """The token behind a length: 'a line of around 800 kilometres | from A to B', 'a cable, 828 km long, | from A to B'; or 0."""
-    x, n = w.x, len(w.x.tokens)
-    comma = after < n and x.tokens[after].text == ","
-    if after >= n or not (comma or w.has(after, "of")):
-        return 0
-    number = next((i for i in range(after + 1, min(after + _SIZE, n)) if x.low[i][:1].isdigit()), 0)
-    if not number or number + 1 >= n or not w.has(number + 1, "measure"):
-        return 0
-    i = number + 2
-    if comma:
-        i = next((k + 1 for k in range(i, min(i + _SIZE, n)) if x.tokens[k].text == ","), 0)
-    return i if i and i < n and w.has(i, "two") else 0
 
 
 def _inside(x: Line, hit: Hit, first: int, stop: int) -> tuple[Hit, ...]:

@@ -9,11 +9,12 @@ from pledger.mentions.likely import likely
 from pledger.mentions.progress import progress
 from pledger.mentions.progress_told import UNTOLD, Progress, project_words
 from pledger.mentions.project_away import away
-from pledger.mentions.project_counts import counts, possible, printed, undergoes
+from pledger.mentions.project_counts import counts, possible, printed, renewed, undergoes
 from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.project_wares import MAKES
 from pledger.mentions.qualifying import (
     LAID,
+    address,
     called_so,
     compound,
     end_of,
@@ -124,6 +125,8 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         return None
     if not name.known and state_railway(w, name.first, name.noun, head):
         return None
+    if head.hit.row["type"] == "road" and address(w, name):
+        return None
     if not name.known and (_agent(w, name) or of_staff(w, name.lead) or (name.placed and not name.proper and first_of_kind(w, name.first))):
         return None
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
@@ -135,7 +138,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     told = _told(w, head, name, s) if possible(s) else s
     opened = s.indefinite and s.modified and not s.plural and told.progress.strong and told.progress.beside and fronted(w)
     linking = opened or (s.type == "corridor" and s.placed and s.pair and w.has(name.after, "joins") and not w.has(name.after, "two_ends"))
-    undergone = head.hit.row["need"] == "adjacent" and undergoes(w, told, name.told_from)
+    undergone = head.hit.row["need"] == "adjacent" and (undergoes(w, told, name.told_from) or renewed(w, name, told))
     if counts(told) or linking or undergone or printed(w, name, told):  # 'the corridor linking Kribi in Cameroon and Bata'
         return changed(told, counts=True)
     return changed(_told(w, head, name, s), counts=True, likely=True) if likely(w, name, head, told) else told
@@ -161,7 +164,7 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
         name.known or bool(name.inside),
         UNTOLD,
         pair=_pair(w, name.first, name.noun, name.after, name.end if name.placed else name.after, kind in LAID),
-        modified=name.after - name.first > 1 and not makes,
+        modified=(name.after - name.first > 1 or (name.end > name.after and not (name.placed or name.proper))) and not makes,
         capitals=sum(x.tokens[i].capital for i in range(name.first, name.end) if not name.noun <= i < name.after),
         shared=any(w.has(i, *_both_sides(kind)) for i in range(name.lead, name.after)) or (name.placed and w.has(name.end - 1, "water")),
         called=head.called,

@@ -9,6 +9,7 @@ from pledger.mentions.sighted import Head
 LAID = ("railway", "road", "pipeline", "power_line")
 _NAME = 4  # words of a name between commas
 _CALLED = 6  # words of 'will be one of the largest'
+_YEAR = 4  # digits
 _GATHERED = 8  # words before "at" in which people are said to come together
 
 
@@ -127,6 +128,17 @@ def compound(w: Words, name: Extent, head: Head) -> bool:
     if (w.has(after, "compound") and not (name.proper and several(w, after))) or (x.tokens[noun].capital and _firm(w, after)):
         return True
     return follows.capital and x.tokens[noun].capital and x.tokens[after - 1].capital and follows.text[1:].islower() and not x.date(after)
+
+
+def address(w: Words, name: Extent) -> bool:
+    """Whether a street is only told as where somebody is to be found: '12 Nyerere Road, Dodoma', 'Salote Road, Nuku'alofa'."""
+    x, i, n = w.x, name.lead - 1, len(w.x.tokens)
+    if i < 1 or not name.proper or name.end != name.after or w.has(name.noun, "carries"):
+        return False
+    if x.tokens[i].text.isdigit():
+        return len(x.tokens[i].text) < _YEAR and x.tokens[name.noun].capital and x.tokens[i - 1].text != "."
+    among = x.tokens[i].text == "," and x.tokens[i - 1].capital and name.end + 1 < n and x.tokens[name.end].text == ","
+    return among and x.tokens[name.noun].capital and x.tokens[name.end + 1].capital
 
 
 def event(w: Words, after: int) -> bool:

@@ -26,6 +26,7 @@ _QUOTED = re.compile(r"(['‘])\w")
 _CLOSED = {"'": "'", "‘": "’"}
 _ASIDE = r", [a-z][^,]{1,44}, (?=[a-z])"  # 'from A, in the south, to B'
 _ROAD, _POWER = "road", "power_line"
+_WORKS = 32  # characters before a name in which 'rehabilitation of the' stands
 _LAYING = 40  # characters before a memorial in which a wreath is spoken of
 _WHOLE = 24  # characters behind a section in which the noun of the whole stands
 _DAMS = frozenset(["reservoir", "hydropower"])  # a dam is both
@@ -229,13 +230,16 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
 
 
 def _printed(view: View, s: Seen) -> str:
-    """The words of the name; those of a place that a verb parts from it only where they tell it from others: 'hospital in Gulu', 'oil
-    pipeline between A and B'."""
-    name = view.cut(s.start, s.end)
+    """The words of the name, without the power of plants; those of a place that a verb parts from it only where they tell it from others:
+    'hospital in Gulu', 'oil pipeline between A and B'; with the works done to what is no line, plant or post: 'renovation of the library'."""
+    name = view.patterns["size_inside"].sub("", view.cut(s.start, s.end))
+    at = s.start - view.start
+    if s.type == "other" and not s.called and (works := view.patterns["works_of"].search(view.folded, max(0, at - _WORKS), at)):
+        name = view.cut(view.start + works.start(), s.start) + name
     if opening := _QUOTED.match(view.cut(s.start - 1, s.start + 1)):
         name = name.replace(_CLOSED[opening.group(1)], "", 1)  # the 'A–B' line
     ends = s.away is not None and s.type in LAID and view.patterns["plain_and"].search(view.cut(*s.away)) is not None
-    return f"{name} {view.cut(*s.away)}" if s.away is not None and not s.proper and (ends or not s.modified) else name
+    return f"{name} {view.cut(*s.away)}" if s.away is not None and not s.proper and (ends or not s.modified or s.end > s.noun.end) else name
 
 
 def _name(text: str) -> str:
