@@ -185,9 +185,17 @@ def _listed(view: View, cues: list[Cue], start: int) -> Progress | None:
         if cue.hit.row["side"] == "many" and cue.before:
             told = view.cut(cue.hit.end, start).casefold()
             if _lists(view, told):
+                if _current(view, cue.hit.start):
+                    return _made(cue, "under_construction", "under_construction")
                 ahead = any(h.row["sense"] in AHEAD for h in frames_of(view.lexicon).find(told))
                 return _made(cue, "planned", "planned") if ahead else _made(cue, None, "listed")
     return None
+
+
+def _current(view: View, at: int) -> bool:
+    """Whether the word that ends before `at` says that they go on: 'ongoing | projects'."""
+    words = view.folded[max(0, at - _HEADED - view.start) : at - view.start].split()[-2:]
+    return any("current" in project_words(view.lexicon).kinds_of(w) for w in words)
 
 
 def _lists(view: View, told: str) -> bool:

@@ -2,8 +2,10 @@
 laid | in Gulu', 'a mill which a firm is building | at Kitwe'."""
 
 from pledger.mentions.descriptions import Words, finish
+from pledger.mentions.sighted import Seen
 
 _REACH = 12  # tokens behind a noun in which its place may stand
+_HOLDS = ("logistics", "airport")  # in which others stand
 _DONE = frozenset(["open", "under_construction", "planned"])
 _BUILT = _DONE | {"build", "opening"}
 
@@ -26,6 +28,11 @@ def away(w: Words, after: int) -> tuple[int, int] | None:
             if placed and end > i and not (priced or x.date(i + 1)):
                 return x.tokens[i].start, x.tokens[end - 1].end
     return None
+
+
+def only_there(one: Seen, other: Seen) -> bool:
+    """Whether the other is only where the one stands: 'a warehouse will be set up in Karachi port'."""
+    return one.away is not None and other.type in _HOLDS and one.end <= other.start < one.away[1]
 
 
 def _starts(w: Words, i: int, statuses: frozenset[str]) -> bool:

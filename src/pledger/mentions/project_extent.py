@@ -126,9 +126,9 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     if (hit.row["two"] or hit.row["across"] or hit.row["type"] in _RUNS) and (ends := apposed_ends(w, after)):
         return ends, True
     at = after + calls if head.called or hit.row["call"] else past_purpose(w, after)  # the 'project' that it is called
-    if at == after and makes(w, after):
-        return purpose(w, after), False  # 'a plant to assemble buses | is being built'
     onward = at < len(x.tokens) and w.has(at, "second") and hit.row["type"] != "monument"  # but 'a monument to Abai'
+    if onward and at == after and makes(w, after):
+        return purpose(w, after), False  # 'a plant to assemble buses | is being built'
     if onward and not (at + 1 < len(x.tokens) and w.has(at + 1, "joins")):
         return _far_end(w, hit, at) or (after, False)
     if own := of_school(w, hit, after, following):

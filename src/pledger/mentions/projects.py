@@ -8,7 +8,7 @@ from pledger.mentions.enumerated import apposed, carried_by, crosses, each_of, i
 from pledger.mentions.likely import likely
 from pledger.mentions.progress import progress
 from pledger.mentions.progress_told import UNTOLD, Progress, project_words
-from pledger.mentions.project_away import away
+from pledger.mentions.project_away import away, only_there
 from pledger.mentions.project_counts import counts, possible, printed, renewed, undergoes
 from pledger.mentions.project_extent import Extent, extent
 from pledger.mentions.project_wares import MAKES
@@ -87,6 +87,8 @@ def _seen(view: View) -> list[Seen]:
             continue  # also the 'project' of 'the CASA-1000 project'
         following = heads[number + 1].hit if number + 1 < len(heads) else None
         s = _one(w, head, following, laid_by)
+        if s is not None and found and only_there(found[-1], s):
+            continue
         listed = items(w, s) if s is not None and not s.proper else []
         if s is not None and s.plural and s.proper and (several := each_of(view, s)):
             found += several
@@ -125,9 +127,7 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
         return None
     if not name.known and state_railway(w, name.first, name.noun, head):
         return None
-    if head.hit.row["type"] == "road" and address(w, name):
-        return None
-    if not name.known and (_agent(w, name) or of_staff(w, name.lead) or (name.placed and not name.proper and first_of_kind(w, name.first))):
+    if not name.known and ((name.proper and address(w, name)) or _agent(w, name) or of_staff(w, name.lead) or (name.placed and not name.proper and first_of_kind(w, name.first))):
         return None
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None

@@ -133,7 +133,7 @@ def compound(w: Words, name: Extent, head: Head) -> bool:
 def address(w: Words, name: Extent) -> bool:
     """Whether a street is only told as where somebody is to be found: '12 Nyerere Road, Dodoma', 'Salote Road, Nuku'alofa'."""
     x, i, n = w.x, name.lead - 1, len(w.x.tokens)
-    if i < 1 or not name.proper or name.end != name.after or w.has(name.noun, "carries"):
+    if i < 1 or name.end != name.after or not w.has(name.after - 1, "street"):
         return False
     if x.tokens[i].text.isdigit():
         return len(x.tokens[i].text) < _YEAR and x.tokens[name.noun].capital and x.tokens[i - 1].text != "."

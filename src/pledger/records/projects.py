@@ -232,7 +232,9 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
 def _printed(view: View, s: Seen) -> str:
     """The words of the name, without the power of plants; those of a place that a verb parts from it only where they tell it from others:
     'hospital in Gulu', 'oil pipeline between A and B'; with the works done to what is no line, plant or post: 'renovation of the library'."""
-    name = view.patterns["size_inside"].sub("", view.cut(s.start, s.end))
+    name = view.cut(s.start, s.end)
+    if s.type in _PLANTS:
+        name = view.patterns["size_inside"].sub("", name)
     at = s.start - view.start
     if s.type == "other" and not s.called and (works := view.patterns["works_of"].search(view.folded, max(0, at - _WORKS), at)):
         name = view.cut(view.start + works.start(), s.start) + name

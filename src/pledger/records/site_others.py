@@ -1,5 +1,6 @@
 """Where a project stands by who is named beside it and does not have it: whose embassy it is, beyond whose border it lies, who invests."""
 
+from pledger.mentions.projects import by_which
 from pledger.mentions.types import Party
 from pledger.records.placed import SITED
 from pledger.records.site_sides import receiver, sentence
@@ -13,8 +14,33 @@ _POST = 50  # characters behind a bridge in which the border post at it stands
 _GIVEN, _HANDED = 120, 20  # characters behind a name in which who receives it stands, before whom 'handed over to' does
 _SIDE = 14  # characters in which 'On the Zambian side' names its country
 _BESIDE = 8  # characters behind a country in which 'side' stands
+_IN = 4  # characters of 'in ', 'to ', 'for '
+_WHERE = 10  # characters before a name in which 'where a' stands
 _BEFORE = 20  # characters before a country in which 'near the border with' stands
 _BEYOND = 60  # characters behind a name in which that stands
+
+
+def done_under(x: Site) -> tuple[str, ...] | None:
+    """Of a programme under which something is done, where: 'Samoans pick fruit in New Zealand under the Seasonal Employer scheme'."""
+    if x.s.type != "programme" or not by_which(x.view, x.s.start):
+        return None
+    for p in reversed(x.d.marked.of(Party, x.view.start, x.s.start)):
+        if p.form == "name" and len(p.codes) == 1 and any(x.told(p.start - _IN, p.start, k) for k in ("in_place", "second", "titles")):
+            return p.codes if x.states.issuperset(p.codes) else None
+    there = x.where(x.s.end, x.view.sentence.end)
+    return (there,) if there else None
+
+
+def built_there(x: Site) -> tuple[str, ...] | None:
+    """Of two countries the other than the one whose it is, where 'there' or 'where' tells of land named before: 'the port of Poti, where an
+    Armenian terminal is to be built'."""
+    if x.s.type not in SITED or x.s.placed or x.s.noun.start == x.s.start or len(x.pair) != _TWO:
+        return None
+    whose = x.codes(x.s.start, x.s.noun.start)
+    if len(whose) != 1 or whose[0] not in x.pair:
+        return None
+    again = x.told(x.s.start - _WHERE, x.s.start, "there") or x.told(x.s.end, min(x.s.end + _POST, x.view.sentence.end), "there")
+    return tuple(c for c in x.pair if c not in whose) if again else None
 
 
 def mission(x: Site) -> tuple[str, ...] | None:

@@ -6,7 +6,7 @@ from pledger.mentions.project_wares import YEAR
 from pledger.mentions.types import Party, Place
 from pledger.records.giving import far_givers, givers_in
 from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
-from pledger.records.site_others import at_a_post, beyond, handed_over, listed_there, mission, of_one, on_the_side
+from pledger.records.site_others import at_a_post, beyond, built_there, done_under, handed_over, listed_there, mission, of_one, on_the_side
 from pledger.records.site_sides import (
     abroad,
     both_speak,
@@ -159,7 +159,7 @@ def _named_row(x: Site) -> tuple[str, ...] | None:
     if len(named) > 1 and x.s.type in ACROSS:
         there = tuple(c for c in named if c not in x.pair or not abroad(x, c))  # not of 'invited Kenyan firms to farm along it'
         own = tuple(c for c in there if c not in givers_in(x.d))
-        return own if len(own) > 1 else there or named  # 'the EU, the US, Angola and Zambia support the corridor'
+        return own if len(own) > 1 else there if own or len(there) != 1 else ()  # 'the EU, the US, Angola and Zambia support the corridor'
     return x.pair if together(x) and x.s.type == "programme" else later(x) or ()
 
 
@@ -224,6 +224,8 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     _granted_land,
     _of_two,
     named_land,
+    done_under,
+    built_there,
     opening_land,
     on_the_side,
     mission,

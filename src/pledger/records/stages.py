@@ -59,9 +59,8 @@ def _by_kind(view: View, s: Seen) -> str | None:
     there; what is called a project is one to come. Corridors, programmes and what is known everywhere are left open."""
     if s.known or _only_talked(view, s):
         return None
-    if s.called:
-        return "planned"
-    if "event" in project_words(view.lexicon).kinds_of(_head(view, s)) or s.noun.row.get("need", "") == YEAR:
+    last = project_words(view.lexicon).kinds_of(_head(view, s))  # also of 'a water supply project'
+    if s.called or "called" in last or "event" in last or s.noun.row.get("need", "") == YEAR:
         return "planned"
     if s.type in _OPEN or s.progress.rule == "develop":
         return None

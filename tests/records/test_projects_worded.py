@@ -1,0 +1,62 @@
+"""What belongs to the words of a project and what does not: acronyms, phases, ends, purposes, sizes; and where it stands by who does what."""
+
+import pytest
+
+from pledger import read_text
+from pledger.records.types import Project
+
+# countries | sentence | type; status; location; name
+CASES = """
+Malawi+Mozambique|The Malawi-Mozambique power interconnector (MOMA) will be built.|power_line;planned;MOZ MWI;Malawi-Mozambique power interconnector (MOMA)
+Nauru+Australia|Australia will expand the Pacific Skills Mobility (PSM) programme.|programme;operating;NRU;Pacific Skills Mobility (PSM) programme
+Lesotho+Kuwait|Kuwait will finance the Lowlands Water Supply Project – Phase III.|other;planned;LSO;Lowlands Water Supply Project – Phase III
+Bhutan+Japan|The Farm Roads Project, Stage II was approved.|road;planned;BTN;Farm Roads Project, Stage II
+Bhutan+Japan|The Paro Power Supply Project—Additional Financing was approved.|power_line;planned;BTN JPN;Paro Power Supply Project—Additional Financing
+Eswatini+Kuwait|The widening of the B7 road from Siteki to Lomahasha is under way.|road;under_construction;SWZ;B7 road from Siteki to Lomahasha
+Ukraine+Romania|Romania is building the R13 expressway between Suceava and Siret.|road;under_construction;ROU;R13 expressway between Suceava and Siret
+Benin+India|A factory to assemble scooters is being built in Parakou.|plant;under_construction;BEN;factory to assemble scooters in Parakou
+Benin+India|They agreed to build a mill to process cashew in Parakou.|plant;planned;BEN;mill to process cashew in Parakou
+Benin+India|A plant to treat water is being built at a cost of XOF 900 million.|plant;under_construction;BEN;plant to treat water
+Oman+Zambia|Four solar plants of 60 MW each in Kabwe were put into operation.|power_plant;operating;ZMB;solar plants in Kabwe
+Oman+Zambia|A solar plant with a capacity of 40 MW in Kabwe will be built.|power_plant;planned;ZMB;solar plant in Kabwe
+Turkey+Niger|Turkey will build a maternity clinic in the Nigerien capital.|other;planned;NER;maternity clinic in the Nigerien capital
+Palau+Japan|Japan financed the renovation of the National Museum.|other;operating;PLW;renovation of the National Museum
+Palau+Japan|They reviewed ongoing projects, including the expansion of the Koror hospital.|other;under_construction;PLW;expansion of the Koror hospital
+Kenya+Uganda|“We need a new bridge over the Sio as well,” the minister added.|road;planned;KEN UGA;new bridge over the Sio
+Kenya+Uganda|The ministers toured the Owen Falls power station.|power_plant;operating;;Owen Falls power station
+Gabon+China|They spoke of the Ntoum dam, now being completed by a Chinese firm.|reservoir;under_construction;GAB;Ntoum dam
+Gabon+China|The minister regretted the delay in building the Ntoum dam.|reservoir;under_construction;GAB;Ntoum dam
+Gabon+China|Years of Tourism and Sport will be held in 2027.|programme;planned;;Years of Tourism and Sport
+Lesotho+Kuwait|The loan is for the Quthing hospital.|other;planned;LSO;Quthing hospital
+Lesotho+Kuwait|They reviewed the Leribe water supply project.|other;planned;LSO;Leribe water supply project
+Haiti+Chile|The presidents decided on a solidarity fund.|fund;planned;CHL HTI;solidarity fund
+Vanuatu+Australia|Some 700 Vanuatuans pick grapes in Australia under the Seasonal Harvest scheme.|programme;operating;AUS;Seasonal Harvest scheme
+Nepal+Thailand|A Nepali cargo terminal will be built there.|logistics;planned;THA;Nepali cargo terminal
+Mali+Ghana|A Malian warehouse will be opened in Tema port.|logistics;planned;GHA;Malian warehouse
+Peru+Italy|Italy will finance the construction of the Purple Line.|railway;planned;PER;Purple Line
+"""
+
+NONE = """
+Benin+Togo|They will draw up a joint railway timetable.
+Benin+Togo|They called for the opening of joint bank accounts.
+Benin+Togo|The academy is ready to open an office in the Togolese capital.
+Benin+Togo|For details write to Unity House, 12 Eyadema Road, Kara.
+Benin+Togo|For details write to Unity House, Eyadema Road, Kara.
+"""
+
+
+def _projects(countries: str, sentence: str) -> list[Project]:
+    a, b = countries.split("+")
+    lead = f"The governments of {a} and {b} have close relations, the foreign ministry said. {a} and {b} want more trade."
+    return [r for r in read_text(f"May 6, 2024 – {lead} {sentence}\n") if isinstance(r, Project)]
+
+
+@pytest.mark.parametrize("case", CASES.strip().splitlines())
+def test_project(case: str) -> None:
+    countries, sentence, wanted = case.split("|")
+    assert [f"{r.type};{r.status or '-'};{' '.join(r.location)};{r.name}" for r in _projects(countries, sentence)] == [wanted]
+
+
+@pytest.mark.parametrize("case", NONE.strip().splitlines())
+def test_no_project(case: str) -> None:
+    assert not _projects(*case.split("|"))
