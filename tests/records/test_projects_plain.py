@@ -41,7 +41,7 @@ Argentina+Chile|Chile and Argentina are seeking investors for the Agua Negra tun
 Argentina+Chile|The Cristo Redentor pass will be expanded, the ministers said.|border_post;operating;ARG CHL;Cristo Redentor pass
 Cuba+Vietnam|Vietnam will help Cuba build a rice mill in Pinar del Río.|plant;planned;CUB;rice mill in Pinar del Río
 Jamaica+China|The North-South Highway, built by China Harbour, was opened in 2016.|road;operating;JAM;North-South Highway
-Romania+Moldova|Romania will finance the renovation of the Chisinau maternity hospital.|other;operating;MDA;renovation of the Chisinau maternity hospital
+Romania+Moldova|Romania will finance the renovation of the Chisinau hospital.|other;operating;MDA;renovation of the Chisinau hospital
 Serbia+China|The Chinese contractor is due to complete the Novi Sad bypass next year.|road;under_construction;SRB;Novi Sad bypass
 Serbia+China|Modernisation of the Nis–Brestovac railway will be financed by a Chinese loan.|railway;planned;SRB;Nis–Brestovac railway
 Hungary+Slovakia|The Monostor Bridge between Komárom and Komárno opened in 2020.|road;operating;HUN SVK;Monostor Bridge

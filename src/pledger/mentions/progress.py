@@ -213,7 +213,7 @@ def _settled(cues: list[Cue], _indefinite: bool) -> Progress | None:
         if cue.status == "suspended" and cue.words <= _FAR and not cue.ahead and (cue.before or opened is None):
             return _made(cue, cue.status, cue.status)
         if cue.words <= _NEAR_BEFORE["build"] and (cue.going or goes_on(cues, cue)):
-            return _made(cue, "under_construction", "listed")
+            return _made(cue, "under_construction", "under_construction")
     told = next((c for c in cues if c.words == 0 and not c.before and c.status in ("operating", "open") and not c.ahead), None)
     told = told or next((c for c in cues if c.words <= 1 and c.before and c.status == "open" and not c.ahead), None)
     begun = any(c.hit.row["side"] == "begun" and not (c.before or c.ahead) for c in cues)  # 'construction of the port has started'

@@ -24,7 +24,7 @@ def away(w: Words, after: int) -> tuple[int, int] | None:
         told = told or _starts(w, i, _BUILT)
         if told and (w.has(i, "site") or w.has(i, "two_ends")):
             end, placed = finish(w, i)
-            priced = end < n and x.tokens[end].text[:1].isdigit() and x.tokens[end - 1].text.isupper()  # 'is being built at a cost of EUR 5'
+            priced = end < n and x.tokens[end].text[:1].isdigit() and x.tokens[end - 1].text.isupper()  # 'at a cost of EUR 5'
             if placed and end > i and not (priced or x.date(i + 1)):
                 return x.tokens[i].start, x.tokens[end - 1].end
     return None

@@ -19,7 +19,8 @@ def possible(s: Seen) -> bool:
     need = s.noun.row["need"]
     named = s.proper or s.placed
     described = need in ("cue", "place") and s.modified and not s.plural
-    return s.basis or {"name": named, "named": s.proper, "pair": s.pair or s.proper}.get(need, need != "never" and (named or s.indefinite or described))
+    enough = {"name": named, "named": s.proper, "pair": s.pair or s.proper}
+    return s.basis or enough.get(need, need != "never" and (named or s.indefinite or described))
 
 
 def counts(s: Seen) -> bool:
@@ -96,7 +97,10 @@ def printed(w: Words, name: Extent, s: Seen) -> bool:
 def renewed(w: Words, name: Extent, s: Seen) -> bool:
     """Whether words of works on what stands are right before a printed name: 'the renovation of the National Library'."""
     x, cue = w.x, s.progress
-    if not 0 <= s.start - cue.end <= _ARTICLE or "renews" not in w.phrases.kinds_of(x.view.folded[cue.start - x.view.start :].split(" ", 1)[0]):
+    if not 0 <= s.start - cue.end <= _ARTICLE:
+        return False
+    first = x.view.folded[cue.start - x.view.start : cue.end - x.view.start].split(" ", 1)[0]
+    if "renews" not in w.phrases.kinds_of(first):
         return False
     return s.proper or (name.after - name.first > 1 and all(t.capital for t in x.tokens[name.first : name.after]))
 

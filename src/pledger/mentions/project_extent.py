@@ -118,8 +118,8 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     need = "" if hit.table == "projects" else hit.row["need"]
     school = named and need == "adjacent" and after < len(x.tokens) and w.has(after, "of")
     school = school or (need == FAIR and after > x.at(hit.end))  # 'Expo 2015 | in Milan'
-    ends = named and after < len(x.tokens) and w.has(after, "two_ends", "origin")
-    school = school or (ends and (w.has(after - 1, "runs") or by_code(x, x.at(hit.start))))
+    both_told = named and after < len(x.tokens) and w.has(after, "two_ends", "origin")
+    school = school or (both_told and (w.has(after - 1, "runs") or by_code(x, x.at(hit.start))))
     if hit.table == "projects" or (named and hit.row["type"] not in _OWNED and not school):  # 'the African Institute | of Technology'
         return after, False
     calls = head.called and not hit.row["call"] and after < len(x.tokens) and x.tokens[after].text.islower()

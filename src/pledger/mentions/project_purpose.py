@@ -1,5 +1,5 @@
-"""What a project is for, for whom, and how large it is, between its noun and its place: 'a plant for the making of tyres in Osh', 'a zone for
-Bhutanese investors in Kurigram', 'wind farms of 80 MW each in Tafila'."""
+"""What a project is for, for whom, and how large it is, between its noun and its place: 'a plant for the making of tyres in Osh',
+'a zone for Bhutanese investors in Kurigram', 'wind farms of 80 MW each in Tafila'."""
 
 from pledger.mentions.descriptions import Words
 from pledger.mentions.naming import DEMONYMS

@@ -125,9 +125,10 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     largest = (owned or not name.placed) and superlative(w, name.first)
     if not name.proper and (largest or predicate(w, name.first) or figurative(w, name.first, name.after - 1)):
         return None
-    if not name.known and state_railway(w, name.first, name.noun, head):
+    if name.placed and not name.proper and first_of_kind(w, name.first):
         return None
-    if not name.known and ((name.proper and address(w, name)) or _agent(w, name) or of_staff(w, name.lead) or (name.placed and not name.proper and first_of_kind(w, name.first))):
+    street = name.proper and not name.known and address(w, name)
+    if street or (not name.known and (state_railway(w, name.first, name.noun, head) or _agent(w, name) or of_staff(w, name.lead))):
         return None
     if name.end == name.after and (compound(w, name, head) if not name.known else event(w, name.after)):
         return None
@@ -150,8 +151,7 @@ def _sighted(w: Words, name: Extent, head: Head, types: set[str]) -> Seen:
     apart = None if name.proper or name.placed else away(w, name.end)
     indefinite = not name.known and _indefinite(w, name.first)
     kind = _kind(x, name, head, types)
-    makes = head.hit.table == "project_nouns" and head.hit.row["need"] == MAKES
-    last = x.low[name.after - 1]
+    makes, last = head.hit.table == "project_nouns" and head.hit.row["need"] == MAKES, x.low[name.after - 1]
     plural = (last.endswith("s") and not last.endswith(("ss", "us"))) or (name.proper and several(w, name.after))
     return Seen(
         name.start,

@@ -231,7 +231,7 @@ def _project(d: Discourse, group: list[tuple[View, Seen]], location: tuple[str, 
 
 def _printed(view: View, s: Seen) -> str:
     """The words of the name, without the power of plants; those of a place that a verb parts from it only where they tell it from others:
-    'hospital in Gulu', 'oil pipeline between A and B'; with the works done to what is no line, plant or post: 'renovation of the library'."""
+    'hospital in Gulu', 'oil pipeline between A and B'; with the works done to what is no line or plant: 'renovation of the library'."""
     name = view.cut(s.start, s.end)
     if s.type in _PLANTS:
         name = view.patterns["size_inside"].sub("", name)
