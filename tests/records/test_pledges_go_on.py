@@ -108,7 +108,7 @@ def test_who_stood_for_whom() -> None:
         ("The construction of the line from Kabale to Huye starts next June.", "line from Kabale to Huye", "railway", "planned"),
         ("The Kabale dam, the construction of which will begin in June, costs much.", "Kabale dam", "reservoir", "planned"),
         ("Young Ugandans study in Huye with the Imbuto Scholarship.", "Imbuto Scholarship", "programme", "operating"),
-        ("Oil flows in the Baku-Tbilisi-Ceyhan (BTC) pipeline.", "Baku-Tbilisi-Ceyhan pipeline", "pipeline", None),
+        ("Oil flows in the Baku-Tbilisi-Ceyhan (BTC) pipeline.", "Baku-Tbilisi-Ceyhan (BTC) pipeline", "pipeline", None),
     ],
 )
 def test_projects(text: str, name: str, kind: str, status: str | None) -> None:

@@ -240,8 +240,11 @@ def _printed(view: View, s: Seen) -> str:
         name = view.cut(view.start + works.start(), s.start) + name
     if opening := _QUOTED.match(view.cut(s.start - 1, s.start + 1)):
         name = name.replace(_CLOSED[opening.group(1)], "", 1)  # the 'A–B' line
-    ends = s.away is not None and s.type in LAID and view.patterns["plain_and"].search(view.cut(*s.away)) is not None
-    return f"{name} {view.cut(*s.away)}" if s.away is not None and not s.proper and (ends or not s.modified or s.end > s.noun.end) else name
+    if s.away is None or s.proper:
+        return name
+    ends = s.type in LAID and view.patterns["plain_and"].search(view.cut(*s.away)) is not None
+    bare = not s.modified or s.start == s.noun.start or s.end > s.noun.end
+    return f"{name} {view.cut(*s.away)}" if ends or bare else name
 
 
 def _name(text: str) -> str:

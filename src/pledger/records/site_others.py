@@ -22,7 +22,7 @@ _BEYOND = 60  # characters behind a name in which that stands
 
 def done_under(x: Site) -> tuple[str, ...] | None:
     """Of a programme under which something is done, where: 'Samoans pick fruit in New Zealand under the Seasonal Employer scheme'."""
-    if x.s.type != "programme" or not by_which(x.view, x.s.start):
+    if x.s.type != "programme" or not x.s.proper or not by_which(x.view, x.s.start):
         return None
     for p in reversed(x.d.marked.of(Party, x.view.start, x.s.start)):
         if p.form == "name" and len(p.codes) == 1 and any(x.told(p.start - _IN, p.start, k) for k in ("in_place", "second", "titles")):
