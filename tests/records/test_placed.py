@@ -18,7 +18,7 @@ def projects(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
     [
         ("A hospital will be built in Gulu with Italian funds.", ("hospital in Gulu", "other", "planned", ("UGA",))),
         ("The foundation stone of a school was laid in Gulu.", ("school in Gulu", "other", "under_construction", ("UGA",))),
-        ("An oil refinery is being built in Gulu.", ("oil refinery", "plant", "under_construction", ("UGA",))),
+        ("An oil refinery is being built in Gulu.", ("oil refinery in Gulu", "plant", "under_construction", ("UGA",))),
         ("Italy is interested in the Gulu port, built by a local firm.", ("Gulu port", "logistics", "operating", ("UGA",))),
         ("The feasibility study of the Gulu–Lira railway was finished.", ("Gulu–Lira railway", "railway", "planned", ("UGA",))),
         ("The loan pays for the rehabilitation of the Gulu–Lira road.", ("Gulu–Lira road", "road", "planned", ("UGA",))),
