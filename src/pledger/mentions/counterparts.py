@@ -36,7 +36,7 @@ def named_behind(line: Line, found: list[Person]) -> list[Person]:
     for p in found:
         last = chosen[-1] if chosen else None
         other = last if last and last.country and not last.name and is_counterpart(last, line.view.lexicon) else None
-        if other and p.name and p.office and not p.country and line.view.cut(other.end, p.start) in _BESIDE:
+        if other and p.name and p.office and not p.country and line.view.cut(other.end, p.start) in _BESIDE and not _acts(line, other, p):
             text = line.view.cut(other.start, p.end)  # 'his Fijian counterpart, Foreign Secretary X'
             chosen[-1] = changed(p, start=other.start, text=text, country=other.country)
             continue
@@ -48,6 +48,14 @@ def named_behind(line: Line, found: list[Person]) -> list[Person]:
             continue
         chosen.append(p)
     return chosen
+
+
+def _acts(line: Line, other: Person, p: Person) -> bool:
+    """'At the invitation of his Omani counterpart, Minister X came': whether he who is named behind a phrase that opens the sentence is the
+    one who acts."""
+    view, ways = line.view, line.view.patterns
+    opened = ways["opens_phrase"].fullmatch(view.folded, 0, other.start - view.start)
+    return opened is not None and ways["goes_on_with"].match(view.text, p.end - view.start) is not None
 
 
 def is_counterpart(p: Person, lexicon: Lexicon) -> bool:

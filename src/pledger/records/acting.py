@@ -284,6 +284,8 @@ def _of_kind(d: Discourse, p: Person, office: str | None) -> bool:
         heights = (0, 1) if cue(d, "heads_of_both").match(fold(office)) else (1,)
         return _height(d, p.office) in heights
     said = cue(d, "plural").sub("", fold(office))
+    if _height(d, said) == 0 and _height(d, p.office):
+        return False  # 'the presidents' are not those of a chamber or a court
     if cue(d, "minister").fullmatch(said) and heads(d, p):
         return False  # 'the ministers' are not the premiers
     return bool(p.office and (said in fold(p.office) or same_office(said, p.office, d.marked.lexicon)))

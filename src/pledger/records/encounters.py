@@ -14,6 +14,7 @@ from pledger.records.encounter import Encounter, of_session
 from pledger.records.encounter_words import HELD, match, says, search
 from pledger.records.last_sat import earlier_meeting, with_last
 from pledger.records.the_talks import only_named
+from pledger.records.with_whom import with_whom
 from pledger.sources.memo import per_lexicon
 
 _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
@@ -56,7 +57,7 @@ def find(d: Discourse) -> Iterator[Encounter]:
         if "meetings" not in view.tables or view.sentence.kind in ("dateline", "prefix", "furniture"):
             continue
         hits = list(_triggers(d, view))
-        found = [e for hit in hits for e in _SHAPES[hit.row["shape"]](d, view, hit)]
+        found = [e for hit in hits for e in list(with_whom(d, view, hit)) or _SHAPES[hit.row["shape"]](d, view, hit)]
         found += [e for hit in hits if hit.row["shape"] == "discuss" and not found for e in groups.discussed(d, view, hit)]
         found = [e for e in found if not _its_own(d, view, e, found)]
         found = [each for e in found for each in twice(d, view, e)]

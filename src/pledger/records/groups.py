@@ -89,6 +89,8 @@ def _states_after(d: Discourse, view: View, hit: Hit) -> list[Party]:
         if len(p.codes) != 1 or not fullmatch(d, "in_row" if run else "with_state", run[-1].end if run else hit.end, p.start):
             break
         run.append(p)
+    if run and any(q.name and q.start <= run[-1].start < q.end for q in d.marked.of(Person, run[-1].start, run[-1].end)):
+        return []  # 'with Peru President X'
     plain = all((p.form in ("name", "capital") and not match(d, "possessive", p.end)) or _side(d, p) for p in run)
     return run if plain else []  # 'with Japan's premier', 'with the Iranian president' tell of persons
 

@@ -19,6 +19,7 @@ from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.own_leader import own_leaders
 from pledger.records.patterns import patterns
 from pledger.records.receivers import receiver
+from pledger.records.retinue import of_retinue
 from pledger.records.same_office import same_office
 from pledger.records.travellers import host_there, sets_out, visitor
 from pledger.records.two_strangers import strangers
@@ -182,6 +183,7 @@ def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pers
         or _beside(marked, p, people, settled)
         or _across(marked, p, people, settled, scene.theme)
         or led_group(marked, p)
+        or of_retinue(marked, p, people, settled)
         or host_there(marked, p)
         or facing_one(marked, p, people, settled, scene.theme)
         or (visitor(marked, p, scene.theme) if p.name and p.office and len(scene.theme) == _TWO else None)
