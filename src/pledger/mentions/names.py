@@ -33,6 +33,7 @@ _OWNING = ("'s", "’s")
 _MAX_NAME = 8
 _TWO = 2  # words of a name behind which a people's adjective may be its last
 _START, _TEXT = itemgetter(0), itemgetter(2)  # of a token
+_NICK = frozenset("\"'“”‘’()")  # round the name that somebody is called by
 _FIRST = itemgetter(0)  # letter of a word
 
 
@@ -95,9 +96,9 @@ def _line(view: View) -> Line:
 
 
 def _behind_names(view: View, words: list[Token]) -> set[int]:
-    """Letters that stand behind a name and are none of it: 'Julie Bishop MP, Minister', 'Babo Soares PhD'."""
+    """Letters that stand behind a name and are none of it: 'Julie Bishop MP, Minister', 'Ana Sow, OBE, MP', 'Babo Soares PhD'."""
     known = post_nominals(view.lexicon)
-    pairs = ((a, b) for a, b in pairwise(words) if b.text in known)
+    pairs = ((words[i - 2] if i > 1 and a.text == "," else a, b) for i, (a, b) in enumerate(pairwise(words), 1) if b.text in known)
     return {b.start for a, b in pairs if a.capital and len(a.text) > 1 and view.cut(b.end, b.end + 1) in (",", "", ".", " ")}
 
 
@@ -165,6 +166,9 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
             if gap == "" and ((t.text == "." and _initial(line, j)) or _breathing(line, j)):
                 j += 1
                 continue
+            if t.text in _NICK and (behind := _behind_nick(line, j)):
+                j = behind
+                continue
             if gap not in (" ", "", "\u00a0") or (gap == "" and line.words[j - 1].text[-1] != "."):
                 break
         if j > first and line.words[j - 1].text.endswith(_OWNING):
@@ -182,6 +186,17 @@ def name_from(line: Line, i: int) -> tuple[int, int] | None:
     while j > first and line.words[j - 1].text in particles(line.view.lexicon):
         j -= 1
     return (first, j) if j > first else None
+
+
+def _behind_nick(line: Line, j: int) -> int | None:
+    """Where a name goes on behind the one that somebody is called by: 'Ana "Ani" Sow', 'Ferdinand (Bongbong) Marcos'."""
+    part = line.words[j : j + 4]
+    if len(part) < 4 or part[2].text not in _NICK or not (part[1].capital and part[3].capital):
+        return None
+    if part[1].start in line.stop or part[3].start in line.stop:
+        return None
+    apart = (part[0].start - line.words[j - 1].end, part[1].start - part[0].end, part[2].start - part[1].end, part[3].start - part[2].end)
+    return j + 3 if apart == (1, 0, 0, 1) else None
 
 
 def _also_a_name(line: Line, t: Token, following: Token | None) -> bool:

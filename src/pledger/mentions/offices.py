@@ -14,6 +14,8 @@ _NAMED = re.compile(rf",? {WORD}")
 _ABOUT_LANDS = ("agency", "business", "deputy")  # ranks of offices that are for a country or region: "Under-Secretary for Africa"
 _JOINT = {
     ("deputy", "minister"),
+    ("deputy", "deputy"),
+    ("deputy", "head_of_government"),
     ("head_of_government", "minister"),
     ("head_of_state", "head_of_state"),
     ("head_of_state", "head_of_government"),

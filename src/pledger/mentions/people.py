@@ -16,6 +16,7 @@ from pledger.mentions.offices import Office
 from pledger.mentions.owners import owners
 from pledger.mentions.plurals import of_one
 from pledger.mentions.registry import Registry, called, key_of, plain
+from pledger.mentions.round_names import round_names
 from pledger.mentions.speaking import at_its_head, office_named, opening_one, speaking
 from pledger.mentions.titled import honoured, is_place, possessed
 from pledger.mentions.two_offices import of_two_offices
@@ -30,6 +31,7 @@ _INTRODUCERS = ("offices", "honorifics", "office_holders")
 _CLOSE = (" ", "\u00a0")
 _OWNS = frozenset("'’)")  # what stands right behind a country that owns somebody, or that stands in brackets
 _BESIDE_NAME = re.compile(r", \d\d(?=,)| \([a-z][^()]{2,30}\)")  # 'X, 62, met Y', 'X (pictured) met Y'
+_LETTERS = 4  # of an order behind a name
 _NOBODY = ("dateline", "prefix", "byline", "furniture")
 
 
@@ -54,9 +56,15 @@ def _before(line: Line, office: Office, start: int, end: int, country: str | Non
 
 
 def _before_letters(line: Line, offset: int) -> int:
-    """`offset` without the letters that end there behind a name ('PhD')."""
-    last = next((t for t in line.words if t.end == offset), None)
-    return last.start - 1 if last and last.start in line.stop and last.text in post_nominals(line.view.lexicon) else offset
+    """`offset` without the letters that end there behind a name ('PhD', ', OBE, MP'); before known ones others may stand (', CF, OBE')."""
+    view, told = line.view, False
+    while last := next((t for t in line.words if t.end == offset), None):
+        apart = view.cut(last.start - 2, last.start) == ", "
+        known = last.start in line.stop and last.text in post_nominals(view.lexicon)
+        if not known and not (told and apart and last.text.isupper() and len(last.text) <= _LETTERS):
+            break
+        offset, told = last.start - 1 - apart, True
+    return offset
 
 
 def _each(line: Line, office: Office) -> list[Person]:
@@ -89,7 +97,7 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     ):
         span = name_from(line, after)
         span = None if span and gap == ", " and _subject_next(line, office, line.words[span[1] - 1].end) else span
-        if span and not is_place(line, span) and not _of_body(line, span) and (gap in _CLOSE or span[1] - span[0] > 1):
+        if span and not is_place(line, span) and not _of_body(line, span) and (gap in _CLOSE or span[1] - span[0] > 1 or _surname(line, office, span)):
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1], office.plural)
     return (
@@ -97,6 +105,13 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
         or _each(line, office)
         or [Person(start, end, view.cut(start, end), None, office.text, country, False, office.plural)]
     )
+
+
+def _surname(line: Line, office: Office, span: tuple[int, int]) -> bool:
+    """Whether a name of one word between commas is that of a counterpart: 'met his Omani counterpart, Badr, on Monday'."""
+    end = line.words[span[1] - 1].end
+    closed = line.view.cut(end, end + 1) in (",", ".", ";", "")
+    return closed and round_names(line.view.lexicon)["counterpart"].search(fold(office.text)) is not None
 
 
 def _of_body(line: Line, span: tuple[int, int]) -> bool:

@@ -1,6 +1,7 @@
 """What every kind of encounter is made of: its participants, whether it lies ahead, its day, and the `Encounter` itself."""
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -12,7 +13,8 @@ from pledger.records.context import Discourse
 from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of, year_first
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
 from pledger.records.host_towns import gone_to, host_town, setting, where_it
-from pledger.records.occasions import Spot, date_near, dates, day_of, relatives, town_near
+from pledger.records.occasions import Spot, date_near, dates, day_of, day_within, relatives, town_near
+from pledger.records.own_ends import before_plans, own_end
 from pledger.records.planned_days import leaving_for, planned_date, talks_due, which_is_to
 from pledger.records.types import Participant, Reason
 from pledger.values import fixed
@@ -20,6 +22,7 @@ from pledger.values import fixed
 _IN, _TO = 3, 3  # characters of ' in', of 'to '
 _PUT_AHEAD = (
     "proposed_event",
+    "seen_to",
     "agreed_to",
     "holding_ahead",
     "invited_to_it",
@@ -90,7 +93,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
     if (that := search(d, "told_that", view.start, end)) and that.start() < hit.start < that.end():
         end = that.end()  # 'told X in a call that he would come'
     inside = next((b for a, b in relatives(d, view.start, view.sentence.end) if a <= hit.start < b), None)
-    end = min(end, inside) if inside else end  # 'the minister, who came on Monday on a visit, will go on to Osh'
+    end = min(end, inside or end, before_plans(d, view, hit))  # 'the minister, who came on Monday on a visit, will go on to Osh'
     if (told := search(d, "said_as", start, hit.start)) and not says(d, "will_do", start, hit.start):
         start = told.start()  # 'trade will grow, he said as he received X'
     if cue(d, "present").search(d.marked.folded, hit.start, hit.end) and search(d, "once_he", view.start, hit.start):
@@ -114,7 +117,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         end = hit.end  # 'have discussed trade ahead of the next session'
     if any(search(d, name, view.start, hit.start) for name in _PUT_AHEAD):
         return True  # 'they agreed to follow-up meetings', 'the proposed visit', 'eager to welcome him on his visit'
-    if says(d, "done", max(view.start, hit.start - 3), hit.end):
+    if says(d, "done", max(view.start, hit.start - 3), hit.end) or (hit.row["shape"] in HELD and match(d, "which_began", hit.end)):
         return False
     if search(d, "said_after_it", view.start, hit.start):
         return False  # 'X will come in May, the minister said after a meeting with Y'
@@ -137,12 +140,18 @@ def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
     return bool(said) and not says(d, "done_then", said[-1], hit.end) and not says(d, "clause", said[-1], hit.start)
 
 
-def of_session(view: View) -> bool:
-    """Whether a sentence speaks of a session by the name of its body; a 'commission' or 'committee' alone is none."""
+def of_session(view: View, end: int = sys.maxsize) -> bool:
+    """Whether a sentence speaks up to `end` of a session by the name of its body; a 'commission' or 'committee' alone is none."""
     hits = view.of("meetings")
     others = [(h.start, h.end) for h in hits if h.row["shape"] != "session"]
-    found = [h for h in hits if h.row["shape"] == "session" and h.row["needs"] != "pair"]
+    found = [h for h in hits if h.row["shape"] == "session" and h.row["needs"] != "pair" and h.start < end]
     return any(not any(s <= h.start and h.end <= e for s, e in others) for h in found)  # a 'working session' is none
+
+
+def of_body(d: Discourse, view: View, hit: Hit) -> bool:
+    """Whether a commission stands right before its verb, which tells of a session: 'A and B agreed that the joint committee will meet'."""
+    bodies = (h for h in view.of("meetings") if h.end <= hit.start and h.row["type"] == "commission_session" and h.row["needs"] != "pair")
+    return any(fullmatch(d, "body_itself", h.end, hit.start) for h in bodies)
 
 
 def later(d: Discourse, time: Time | None) -> bool:
@@ -224,7 +233,7 @@ def made(
     """The encounter of `who` with the date and the town that stand nearest to its trigger."""
     ahead = future(d, view, hit)
     since = search(d, "told_at" if ahead else "since", behind_aside(d, view, hit), view.sentence.end)
-    until = _own_end(d, view, hit, since.start() if since else view.sentence.end)
+    until = own_end(d, view, hit, since.start() if since else view.sentence.end)
     in_town = d.marked.patterns["in_at_its_end"].fullmatch(d.marked.folded, max(0, hit.end - _IN), hit.end)  # 'gathered in Kpalime'
     onward = search(d, "and_elsewhere", hit.end, until)  # 'met X and opened a clinic in Osh'
     said = search(d, "said_after_it", view.start, hit.start)  # 'she will come on Friday, he said after a meeting with X'
@@ -241,25 +250,13 @@ def made(
     )
     time = attributive(d, hit) or ahead_of(d, view, hit) or _of_clause(d, view, hit, until) or date_near(d, hit.start, low, until)
     time = time or year_beside(d, end) or (year_beside(d, spot.end) if spot and spot.start > hit.start else None) or _in_year(d, hit, until)
-    time = time or year_first(d, view, hit)
+    time = day_within(d, time, low, until) if time and hit.row["shape"] not in HELD else time or year_first(d, view, hit)
     ahead = (ahead or later(d, time) or coming(d, hit, time)) if planned is None else planned
     date = day_then(d, view, hit.start, time) or (planned_date(d, view, hit, time) if ahead else day_of(d, time))
     date = date or (None if ahead else on_this_day(d, hit))
     titled = view.sentence.kind == "headline"
     each = tuple({p.name or i: p for i, p in reversed(list(enumerate(who)))}.values())[::-1]  # named twice, by two offices: the first
     return Encounter(hit.row["shape"], hit.row["type"], start, end, each, date, spot, ahead, rule, hit, doubts, headline=titled)
-
-
-def _own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
-    """Where a sentence goes on to something else with its day and place: a visit that somebody is invited to make, 'the agreements reached
-    at the summit that took place in Osh'."""
-    asked = min((h.start for h in view.of("meetings") if h.row["shape"] == "invite" and h.start > hit.end), default=end)
-    told = search(d, "of_another", hit.end, end)
-    if told is None and hit.row["shape"] == "discuss":
-        told = search(d, "of_coming", hit.end, end)  # 'discussed the fair to be held in Osh'
-    if told is None and search(d, "told_at_it", view.start, hit.start):
-        told = search(d, "that_clause", hit.end, end)  # 'told the forum that a road would be built in Osh'
-    return min(end, asked, told.start() if told else end)
 
 
 def year_beside(d: Discourse, at: int) -> Time | None:

@@ -12,7 +12,7 @@ from pledger.records.elided_talks import elided, twice
 from pledger.records.elided_visits import and_by
 from pledger.records.encounter import Encounter, of_session
 from pledger.records.encounter_words import HELD, match, says, search
-from pledger.records.last_sat import earlier_meeting, with_last
+from pledger.records.last_sat import earlier_meeting, last_told, with_last
 from pledger.records.the_talks import only_named
 from pledger.records.with_whom import with_whom
 from pledger.sources.memo import per_lexicon
@@ -82,9 +82,11 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             if not behind:
                 continue  # 'held a meeting of the working group' is told by its noun
             hit = hit._replace(end=behind.end() - 1) if hit.row["shape"] == "sojourn" else hit
+        if hit.row["shape"] == "session" and (last := last_told(d, view, hit)):
+            taken = last  # 'the commission, whose last session was held in Osh, will meet' tells of both by its name
         if hit.row["shape"] in _AS:
             hit = hit._replace(row=meant(view.lexicon)[hit.row["shape"]])
-        taken = hit.end
+        taken = max(taken, hit.end)
         if _of_commission(d, view, hit):
             if of_session(view):
                 continue  # 'the ministerial meeting of the Bi-National Commission' is a session of it
@@ -156,7 +158,7 @@ def _of_commission(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _holds_its_own(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a commission is told by a session of its own: 'The Joint Council, founded in Osh in 2020, will hold its next session'."""
-    if hit.row["type"] != "commission_session":
+    if hit.row["type"] != "commission_session" or last_told(d, view, hit):
         return False
     behind = (h for h in view.of("meetings") if h.start > hit.end and h.row["shape"] == "session")
     return any(search(d, "holds_its", hit.end, h.start) for h in behind)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pledger.lexicon import fold
 from pledger.mentions import Marked
+from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Party, Person, Place
 from pledger.records.bearers import SAID
 from pledger.records.patterns import patterns
@@ -63,3 +64,20 @@ def _he(marked: Marked, p: Person, people: list[Person], settled: Mapping[Person
         if here and here[0].name:
             return here[0]  # 'The Minister called on X. He ...' goes on from before
     return None
+
+
+def envoy_here(marked: Marked, p: Person, people: list[Person], own_land: str | None, theme: tuple[str, ...]) -> str | None:
+    """'TBILISI. Economy Minister X discussed the figures with Ambassador Y': of two countries, an envoy whom a minister meets at home is of
+    the other one."""
+    words = round_names(marked.lexicon)
+    if own_land not in theme or len(theme) != _TWO or not p.name or not p.office or not words["envoy_word"].search(fold(p.office)):
+        return None
+    view = marked.view_at(p.start)
+    beside = [q for q in people if view and q is not p and view.start <= q.start < view.sentence.end and q.office]
+    hosts = [q for q in beside if q.name and q.country in (None, own_land) and words["governs"].search(fold(q.office or ""))]
+    other = next(c for c in theme if c != own_land)
+    if view is None or not hosts or any(q.country == other for q in beside):
+        return None
+    edges = [v for v in marked.views if v.sentence.kind == "dateline"]
+    away = (t.country == other for v in (view, *edges) for t in marked.of(Place, v.start, v.sentence.end))
+    return None if any(away) else other

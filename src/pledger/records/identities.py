@@ -13,7 +13,7 @@ from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.records.bearers import SAID, bearer, counterparts_behind, guest, last_holder, of_land, only_holder
 from pledger.records.delegates import led_group
-from pledger.records.facing import facing_one
+from pledger.records.facing import envoy_here, facing_one
 from pledger.records.leaders_named import counterpart, name_leaders
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.own_leader import own_leaders
@@ -183,6 +183,7 @@ def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pers
         or _beside(marked, p, people, settled)
         or _across(marked, p, people, settled, scene.theme)
         or led_group(marked, p)
+        or envoy_here(marked, p, people, scene.home, scene.theme)
         or of_retinue(marked, p, people, settled)
         or host_there(marked, p)
         or facing_one(marked, p, people, settled, scene.theme)

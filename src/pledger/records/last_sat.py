@@ -10,7 +10,7 @@ from pledger.mentions.view import View
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made
 from pledger.records.encounter_words import fullmatch, match, says
-from pledger.records.occasions import dates, day_of, spots
+from pledger.records.occasions import dates, day_of, spots, town_near
 from pledger.records.planned_days import planned_date
 from pledger.records.types import Participant
 from pledger.records.visit_days import last_time
@@ -28,7 +28,7 @@ def with_last(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
     alone where nothing is said to lie ahead: 'They will revive the commission, which last sat in 2018'."""
     hit = e.trigger
     told = match(d, "which_last", hit.end, view.sentence.end) if e.shape == "session" else None
-    if told is None or not says(d, "last_met", hit.end, told.end()) or says(d, "negative", hit.end, told.end()):
+    if told is None or not last_told(d, view, hit):
         if told is None or e.planned or e.date or e.spot:
             yield e  # 'hopes for the panel, which had not sat for ten years,' tells of none
         return
@@ -43,7 +43,17 @@ def with_last(d: Discourse, view: View, e: Encounter) -> Iterator[Encounter]:
     ahead = next((t for t in behind if t.edtf), None)
     if due or ahead:
         day = planned_date(d, view, hit, ahead) if ahead else None if e.date in (last, day_of(d, time)) else e.date
-        yield replace(e, date=day, spot=None if e.spot and spot and e.spot.name == spot.name else e.spot, planned=True)
+        there = town_near(d, told.end(), told.end(), view.sentence.end)
+        there = there or (None if e.spot and spot and e.spot.name == spot.name else e.spot)
+        yield replace(e, date=day, spot=there, planned=True)
+
+
+def last_told(d: Discourse, view: View, hit: Hit) -> int | None:
+    """Where the clause ends that tells when a body last sat: 'the commission, which last sat in Osh in 2018, will meet'."""
+    told = match(d, "which_last", hit.end, view.sentence.end)
+    if told is None or not says(d, "last_met", hit.end, told.end()) or says(d, "negative", hit.end, told.end()):
+        return None
+    return told.end()
 
 
 def next_one(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:

@@ -89,6 +89,13 @@ def date_near(d: Discourse, offset: int, start: int, end: int) -> Time | None:
     return min(days or found, key=lambda t: min(abs(t.start - offset), abs(t.end - offset)), default=None)
 
 
+def day_within(d: Discourse, time: Time, start: int, end: int) -> Time:
+    """Of 'during the visit (5-7 May) they met on 6 May' the one day within the days of the visit."""
+    if not SPAN.fullmatch(time.edtf or ""):
+        return time
+    return next((t for t in dates(d, start, end) if ONE_DAY.fullmatch(t.edtf or "") and holds(time.edtf or "", t.edtf or "")), time)
+
+
 def _of_document(d: Discourse, offset: int) -> bool:
     """Whether what stands at `offset` says where or when a document was concluded: 'the Agreement signed in Dakar in 2004'."""
     return search(d, "concluded_at", max(0, offset - _BEHIND), offset) is not None

@@ -60,7 +60,8 @@ def _towns(d: Discourse, group: list[Encounter], lands: set[str | None]) -> list
 
 
 def _of_works(d: Discourse, s: Spot) -> bool:
-    """Whether it is a region, or where something stands: 'the park being built in Osh', 'to develop a port in Osh'."""
+    """Whether it is a region, or where something stands or is to be: 'the park being built in Osh', 'a fair will be held in Osh'."""
     if any(p.form == "region" for p in d.marked.of(Place, s.start, s.start + 1)):
         return True
-    return search(d, "works_in", max(d.view(s.start).start, s.start - _LED), s.start) is not None
+    low = max(d.view(s.start).start, s.start - _LED)
+    return any(says(d, name, low, s.start) for name in ("works_in", "will_be_in"))

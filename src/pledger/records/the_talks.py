@@ -9,6 +9,7 @@ from pledger.records.acting import leaders, other_side, pair_before, persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
 from pledger.records.encounter_words import fullmatch, match, says, search
+from pledger.records.own_ends import before_plans
 
 _COUNTED = 24  # characters before talks in which words tell that they are others than those told of
 _DEFINITE = 10  # characters of 'during the'
@@ -42,7 +43,7 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     theirs = says(d, "their", max(view.start, hit.start - 20), hit.start)
     if theirs and not mixed(mine) and search(d, "attended_by", hit.end, view.sentence.end):
         return  # 'Their talks were attended by the envoy'
-    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or of_session(view):
+    if (people and not theirs and not (mixed(mine) and len(people) < 4)) or of_session(view, before_plans(d, view, hit)):
         return
     if mixed(mine) and only_named(d, view, hit):
         return
@@ -90,11 +91,14 @@ def only_named(d: Discourse, view: View, hit: Hit) -> bool:
     if not search(d, "the_told", max(view.start, hit.start - _DEFINITE), hit.start) or match(d, "of_whom", hit.end, view.sentence.end):
         return False
     people = [p for p in persons(d, view.start, view.sentence.end) if p.name]
-    if len(people) < _TWO or match(d, "join", people[0].end, people[1].start):
+    if len(people) < _TWO:
         return False
     index = d.index(view.start)
     before = [v for v in d.marked.views[max(0, index - _BACK) : index] if _told_in(v)]
-    there = {p.name for v in before for p in persons(d, v.start, v.sentence.end) if p.name and p.country}
+    told = [p for v in before for p in persons(d, v.start, v.sentence.end) if p.name and p.country]
+    there = {p.name for p in told}
+    if match(d, "join", people[0].end, people[1].start):  # 'After the talks, the ministers X and Y signed it'
+        return len({p.country for p in told}) > 1 and there.isdisjoint(p.name for p in people)
     return len(there) > 1 and any(p.name not in there for p in people[1:])
 
 
