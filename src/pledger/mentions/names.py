@@ -25,12 +25,13 @@ ARTICLED = re.compile(
 )  # small letters that open a part of a name: 'al-Sisi', 'd'Arc'
 _NAMES = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){0,3}")  # between an office and a later word of its holder's name
 _VOWELS, _SAYABLE = frozenset("aeiouy"), 2  # of three letters without a vowel no name is made
-_SURNAMED = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of address and the surname
+_SURNAMED = re.compile(r"\.? (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of address and the surname
 _BEHIND = re.compile(r"[A-ZÀ-Þ][\w’'-]+,? $")
 _NAMED = re.compile(r" [A-ZÀ-Þ]")
 _POSSESSIVE, _JOINT = re.compile(r"['’]s?$"), re.compile(r"([ -])")
 _OWNING = ("'s", "’s")
 _MAX_NAME = 8
+_FORENAMES = 40  # characters from a form of address to a surname
 _TWO = 2  # words of a name behind which a people's adjective may be its last
 _START, _TEXT = itemgetter(0), itemgetter(2)  # of a token
 _NICK = frozenset("\"'“”‘’()")  # round the name that somebody is called by
@@ -106,6 +107,7 @@ def _held(view: View, found: list[Office]) -> list[Office]:
     """Without what is part of a name: 'Foreign Minister (His Highness) Prince Faisal', 'Minister Julie Bishop', 'Ms Bishop said', and
     first names that are titles: 'Amir Khan Muttaqi'."""
     named = {(h.start, h.end) for h in view.of("honorifics")} if found else set()
+    found = [o for o in found if not _a_surname(view, o, named)]
     addressed = {end + 1 for _, end in named}
     starts = {start for start, _ in named}
     kept: list[Office] = []
@@ -120,6 +122,14 @@ def _held(view: View, found: list[Office]) -> list[Office]:
             continue  # 'the Hon Penny Wong MP'
         kept.append(office)
     return kept
+
+
+def _a_surname(view: View, office: Office, named: set[tuple[int, int]]) -> bool:
+    """Whether the title of a monarch is the last word of somebody's name: 'Ms. Amy Pope', 'Mr John King'."""
+    if office.rank != "head_of_state" or " " in office.text or view.cut(office.end, office.end + 1) == "'":
+        return False
+    behind = view.text[office.end - view.start :]
+    return not _NAMED.match(behind) and any(0 < office.start - end < _FORENAMES and _SURNAMED.fullmatch(view.cut(end, office.start)) for _, end in named)
 
 
 @lru_cache(maxsize=4096)  # the same few words again and again

@@ -9,6 +9,7 @@ from pledger.records.encounter_words import cue, fullmatch, match, search
 from pledger.records.occasions import Spot, dates, home_town, spots
 from pledger.values import changed
 
+_HIS = 6  # characters from a visit to its visitor's own land, of whose neighbour is told
 _DAY = 30  # characters behind a visit in which its day may stand before its destination
 _ON = 6  # characters of ' on ' and the like
 _OFFICE = 60  # characters behind an office in which its country and the one visited may stand
@@ -33,9 +34,14 @@ def behind_land(d: Discourse, who: Person) -> int:
 
 def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
     """The place that the words after `at` lead to, abroad for the visitor."""
-    found = [s for s in spots(d, at, min(view.sentence.end, at + 90)) if who is None or s.country != who.country]
+    near = spots(d, at, min(view.sentence.end, at + 90))
+    own = [s for s in near if who is not None and s.country == who.country and s.start - at < _HIS]
+    found = [s for s in near if who is None or s.country != who.country]
     leaving = search(d, "leaving", max(view.start, at - 14), at)
     found = [s for s in found if fullmatch(d, "left_for" if leaving else "led", at, s.start)]
+    ally = next((m for s in own if (m := match(d, "own_ally", s.end, view.sentence.end))), None)
+    if ally:
+        return destination(d, view, ally.end(), who)  # 'a visit to Fiji's neighbour Tonga'
     if not found and (day := next((t for t in dates(d, at, min(view.sentence.end, at + _DAY)) if t.start - at < _ON), None)):
         return destination(d, view, day.end, who)  # 'the visit of President X on May 12-14 to Kenya'
     return _in_row(d, view, found[0], who) if found else _country_meant(d, view, at, who)

@@ -92,8 +92,12 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         end = where.start()  # 'left for Lima, where he is to meet X'
     if (that := search(d, "told_that", view.start, end)) and that.start() < hit.start < that.end():
         end = that.end()  # 'told X in a call that he would come'
-    inside = next((b for a, b in relatives(d, view.start, view.sentence.end) if a <= hit.start < b), None)
+    aside = relatives(d, view.start, view.sentence.end)
+    inside = next((b for a, b in aside if a <= hit.start < b), None)
+    start = max([start, *(b for _, b in aside if b <= hit.start)])  # 'X, who will leave on Friday, praised the talks with Y'
     end = min(end, inside or end, before_plans(d, view, hit))  # 'the minister, who came on Monday on a visit, will go on to Osh'
+    if hit.row["shape"] in ("visit", "arrive") and (why := search(d, "for_purpose", hit.end, end)):
+        end = why.start()  # 'led a mission to Osh last month to hold talks'
     if (told := search(d, "said_as", start, hit.start)) and not says(d, "will_do", start, hit.start):
         start = told.start()  # 'trade will grow, he said as he received X'
     if cue(d, "present").search(d.marked.folded, hit.start, hit.end) and search(d, "once_he", view.start, hit.start):
@@ -104,7 +108,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # 'They agreed to: (a) organize a forum'
     if search(d, "glad", start, hit.start + (_TO if match(d, "to_do_so", hit.start) else 1)) or match(d, "told_him", hit.start, hit.end):
         return False  # 'it was a pleasure to meet X'
-    if search(d, "what_came_of", view.start, hit.start) or (match(d, "to_do_it", hit.start) and search(d, "came_then", start, hit.start)):
+    if search(d, "what_came_of", view.start, hit.start) or (match(d, "to_do_it", hit.start) and search(d, "came_then", view.start, hit.start)):
         return False  # 'will carry out the agreements reached during the visit', 'arrived at the palace to meet with X'
     if match(d, "will", hit.start) or says(d, "will_do", start, hit.start) or (not told and _scheduled(d, view, hit)):
         return True
@@ -136,7 +140,8 @@ def _headed(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the trigger is one of the things that somebody 'is scheduled to' do, however many stand before it."""
-    said = [m.end() for m in finditer(d, "scheduled", view.start, hit.start)]
+    aside = relatives(d, view.start, hit.start)
+    said = [m.end() for m in finditer(d, "scheduled", view.start, hit.start) if not any(a <= m.start() < b for a, b in aside)]
     return bool(said) and not says(d, "done_then", said[-1], hit.end) and not says(d, "clause", said[-1], hit.start)
 
 
@@ -151,7 +156,7 @@ def of_session(view: View, end: int = sys.maxsize) -> bool:
 def of_body(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a commission stands right before its verb, which tells of a session: 'A and B agreed that the joint committee will meet'."""
     bodies = (h for h in view.of("meetings") if h.end <= hit.start and h.row["type"] == "commission_session" and h.row["needs"] != "pair")
-    return any(fullmatch(d, "body_itself", h.end, hit.start) for h in bodies)
+    return any(fullmatch(d, "body_itself", h.end, hit.start) and not d.marked.of(Person, h.end, hit.start) for h in bodies)
 
 
 def later(d: Discourse, time: Time | None) -> bool:

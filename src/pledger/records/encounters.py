@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from pledger.lexicon import Hit, Lexicon, Row
-from pledger.mentions.types import Instrument
+from pledger.mentions.types import Instrument, Person
 from pledger.mentions.view import View
 from pledger.records import bilaterals, bodies_sit, byway, events, groups, invitations, talks, visits
 from pledger.records.attended import of_one_side
@@ -11,7 +11,7 @@ from pledger.records.context import Discourse
 from pledger.records.elided_talks import elided, twice
 from pledger.records.elided_visits import and_by
 from pledger.records.encounter import Encounter, of_session
-from pledger.records.encounter_words import HELD, match, says, search
+from pledger.records.encounter_words import HELD, fullmatch, match, says, search
 from pledger.records.last_sat import earlier_meeting, last_told, with_last
 from pledger.records.the_talks import only_named
 from pledger.records.with_whom import with_whom
@@ -84,6 +84,12 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             hit = hit._replace(end=behind.end() - 1) if hit.row["shape"] == "sojourn" else hit
         if hit.row["shape"] == "session" and (last := last_told(d, view, hit)):
             taken = last  # 'the commission, whose last session was held in Osh, will meet' tells of both by its name
+        if hit.row["needs"] == "opening" and match(d, "for_meal", hit.end, view.sentence.end):
+            hit = hit._replace(row=meant(view.lexicon)["tell"])  # 'joined X for dinner'
+        if hit.row["shape"] == "ceremony" and _sworn_in(d, view, hit):
+            continue
+        if hit.row["shape"] == "together" and _of_joint_body(d, view, hit):
+            hit = hit._replace(row=_session(view.lexicon))
         if hit.row["shape"] in _AS:
             hit = hit._replace(row=meant(view.lexicon)[hit.row["shape"]])
         taken = max(taken, hit.end)
@@ -110,6 +116,19 @@ def _triggers(d: Discourse, view: View) -> Iterator[Hit]:
             continue
         if hit.row["shape"] != "none" and not (asked and hit.row["shape"] != "visit") and not _negative(d, view, hit):
             yield hit
+
+
+def _sworn_in(d: Discourse, view: View, hit: Hit) -> bool:
+    """'before President X is inaugurated': whether who takes an office is told, rather than what is opened."""
+    people = d.marked.of(Person, view.start, hit.start + 1)
+    told = bool(people) and fullmatch(d, "sworn_in", people[-1].end, hit.end) is not None
+    return told or search(d, "he_sworn_in", view.start, hit.end) is not None
+
+
+def _of_joint_body(d: Discourse, view: View, hit: Hit) -> bool:
+    """'the Joint Border Committee meeting': whether a meeting is one of a joint body by whose name alone no session is told."""
+    pairs = (h for h in view.of("meetings") if h.end + 1 == hit.start and h.row["needs"] == "pair")
+    return any(search(d, "joint_before", view.start, h.start) for h in pairs)
 
 
 def _told_otherwise(d: Discourse, view: View, hit: Hit) -> bool:

@@ -14,7 +14,8 @@ def own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
         told = search(d, "of_coming", hit.end, end)  # 'discussed the fair to be held in Osh'
     if told is None and search(d, "told_at_it", view.start, hit.start):
         told = search(d, "that_clause", hit.end, end)  # 'told the forum that a road would be built in Osh'
-    return min(end, asked, told.start() if told else end, before_plans(d, view, hit))
+    then = search(d, "then_on", hit.end, end)  # 'will meet X and leave Osh on 8 May'
+    return min(end, asked, told.start() if told else end, then.start() if then else end, before_plans(d, view, hit))
 
 
 def before_plans(d: Discourse, view: View, hit: Hit) -> int:

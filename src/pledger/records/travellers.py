@@ -72,6 +72,9 @@ def _led_to(marked: Marked, view: View, trip: Hit) -> set[str]:
         capital = q.form == "adjective" and marked.patterns["its_capital"].match(view.text, q.end - view.start)
         if not (capital or q.form in ("name", "capital")) or not marked.patterns["journey_gap"].fullmatch(marked.text(at, q.start)):
             break
+        if ally := marked.patterns["of_its_ally"].match(view.text, q.end - view.start):
+            at = view.start + ally.end()  # 'to Samoa's neighbour Tonga'
+            continue
         visited.update(q.codes)
         at = q.end
     return visited
