@@ -107,7 +107,7 @@ def _held(view: View, found: list[Office]) -> list[Office]:
     """Without what is part of a name: 'Foreign Minister (His Highness) Prince Faisal', 'Minister Julie Bishop', 'Ms Bishop said', and
     first names that are titles: 'Amir Khan Muttaqi'."""
     named = {(h.start, h.end) for h in view.of("honorifics")} if found else set()
-    found = [o for o in found if not _a_surname(view, o, named)]
+    found = [o for o in found if o.rank != "head_of_state" or not _a_surname(view, o, named)] if named else found
     addressed = {end + 1 for _, end in named}
     starts = {start for start, _ in named}
     kept: list[Office] = []
@@ -126,7 +126,7 @@ def _held(view: View, found: list[Office]) -> list[Office]:
 
 def _a_surname(view: View, office: Office, named: set[tuple[int, int]]) -> bool:
     """Whether the title of a monarch is the last word of somebody's name: 'Ms. Amy Pope', 'Mr John King'."""
-    if office.rank != "head_of_state" or " " in office.text or view.cut(office.end, office.end + 1) == "'":
+    if " " in office.text or view.cut(office.end, office.end + 1) == "'":
         return False
     behind = view.text[office.end - view.start :]
     return not _NAMED.match(behind) and any(0 < office.start - end < _FORENAMES and _SURNAMED.fullmatch(view.cut(end, office.start)) for _, end in named)

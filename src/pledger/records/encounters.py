@@ -57,7 +57,8 @@ def find(d: Discourse) -> Iterator[Encounter]:
         if "meetings" not in view.tables or view.sentence.kind in ("dateline", "prefix", "furniture"):
             continue
         hits = list(_triggers(d, view))
-        found = [e for hit in hits for e in list(with_whom(d, view, hit)) or _SHAPES[hit.row["shape"]](d, view, hit)]
+        whom = " whom " in view.folded
+        found = [e for hit in hits for e in (whom and list(with_whom(d, view, hit))) or _SHAPES[hit.row["shape"]](d, view, hit)]
         found += [e for hit in hits if hit.row["shape"] == "discuss" and not found for e in groups.discussed(d, view, hit)]
         found = [e for e in found if not _its_own(d, view, e, found)]
         found = [each for e in found for each in twice(d, view, e)]

@@ -20,5 +20,5 @@ def own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
 
 def before_plans(d: Discourse, view: View, hit: Hit) -> int:
     """Where stands what those who met said that will be: 'At the talks X and Y agreed that a forum will be held in Osh in May'."""
-    told = search(d, "that_it_will", hit.end, view.sentence.end)
+    told = search(d, "that_it_will", hit.end, view.sentence.end) if " that " in view.folded else None
     return told.start() if told else view.sentence.end
