@@ -161,8 +161,11 @@ def _skip_honorifics(line: Line, i: int) -> int:
         end = line.honorifics.get(line.words[i].start)
         moved = end is not None
         if end is not None:
+            apart = line.view.cut(line.words[i].start - 2, line.words[i].start) == ", "
             while i < len(line.words) and (line.words[i].start < end or line.words[i].text == "."):
                 i += 1
+            if apart and [t.text == "," or t.capital for t in line.words[i : i + 3]] == [True] * 3 and line.words[i].text == ",":
+                i += 1  # 'President of Zambia, His Excellency, Hakainde Hichilema'
     return i
 
 

@@ -94,7 +94,7 @@ def _future(d: Discourse, view: View, hit: Hit) -> bool:
         end = that.end()  # 'told X in a call that he would come'
     aside = relatives(d, view.start, view.sentence.end)
     inside = next((b for a, b in aside if a <= hit.start < b), None)
-    start = max([start, *(b for _, b in aside if b <= hit.start)])  # 'X, who will leave on Friday, praised the talks with Y'
+    start = max([start, *(b for a, b in aside if b <= hit.start and match(d, "who_aside", a))])  # 'X, who will leave on Friday, praised the talks with Y'
     end = min(end, inside or end, before_plans(d, view, hit))  # 'the minister, who came on Monday on a visit, will go on to Osh'
     if hit.row["shape"] in ("visit", "arrive") and (why := search(d, "for_purpose", hit.end, end)):
         end = why.start()  # 'led a mission to Osh last month to hold talks'
@@ -140,7 +140,7 @@ def _headed(d: Discourse, view: View, hit: Hit) -> bool:
 
 def _scheduled(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether the trigger is one of the things that somebody 'is scheduled to' do, however many stand before it."""
-    aside = relatives(d, view.start, hit.start)
+    aside = [(a, b) for a, b in relatives(d, view.start, hit.start) if match(d, "who_aside", a)]
     said = [m.end() for m in finditer(d, "scheduled", view.start, hit.start) if not any(a <= m.start() < b for a, b in aside)]
     return bool(said) and not says(d, "done_then", said[-1], hit.end) and not says(d, "clause", said[-1], hit.start)
 

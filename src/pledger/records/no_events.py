@@ -43,7 +43,7 @@ def none(d: Discourse, view: View, hit: Hit) -> bool:
         return True  # 'the mechanisms of bilateral dialogue'
     if shape in ("summit", "forum") and d.quoted(hit.start) and not future(d, view, hit):
         return True
-    if shape in ("summit", "forum") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
+    if shape in ("summit", "forum", "ceremony") and says(d, "before_it", max(view.start, hit.start - 80), hit.start):
         return True  # 'arrived ahead of the summit' tells of no summit held
     if any(fullmatch(d, "of_the", h.end, hit.start) for h in _held(view)):
         return True  # 'the leaders' meeting of the Forum' is one

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pledger.mentions import Marked
-from pledger.mentions.types import Person
+from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 
 _ALONG = 200  # characters from the words for a retinue to the last who is named of it
@@ -23,6 +23,9 @@ def of_retinue(marked: Marked, p: Person, people: list[Person], settled: Mapping
         return None
     before = [settled.get(q, q) for q in people if view.start <= q.start and q.end <= start and not q.plural]
     leader = max(before, key=lambda q: q.end, default=None)
+    land = next((q for q in marked.of(Party, view.start, start) if q.form == "adjective" and len(q.codes) == 1 and q.end + 1 == start), None)
+    if land:
+        return land.codes[0]  # 'the Jordanian delegation to the talks comprised X and Y'
     if leader is None:
         return _leader_before(marked, view, start, people, settled)
     alone = len({q.country for q in before}) == 1 and not any(h.row["shape"] in _TALKS and h.start < start for h in hits)

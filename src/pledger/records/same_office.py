@@ -49,7 +49,17 @@ def same_office(a: str, b: str, lexicon: Lexicon) -> bool:
     ('foreign minister', 'Minister of Foreign Affairs'; 'EU Commissioner', 'EU Commissioner for Economy')."""
     known = titles(lexicon)
     x, y = _plain(fold(a), known), _plain(fold(b), known)
-    return x == y or any(x in s and y in s for s in known.names) or _one_portfolio(x, y, known)
+    if x == y or any(x in s and y in s for s in known.names) or _one_portfolio(x, y, known):
+        return True
+    lands = _demonyms(lexicon)
+    one, two = (" ".join(w for w in title.split() if w not in lands) for title in (x, y))
+    return one == two  # 'Chairman of the Georgian Parliament', 'Chairman of the Parliament' of Georgia
+
+
+@per_lexicon
+def _demonyms(lexicon: Lexicon) -> frozenset[str]:
+    """The adjectives of countries of one word."""
+    return frozenset(fold(t) for row in lexicon.table("countries") for t in row.list("adjectives"))
 
 
 def _plain(office: str, known: Titles) -> str:
