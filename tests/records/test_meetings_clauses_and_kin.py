@@ -10,11 +10,13 @@ TOLD = [  # a text and one of its meetings
         ("talks", ("Arvils Ozols", "Nino Beridze"), "2024-05-13", "Riga"),
     ),
     (
-        "KINGSTON, 14 May 2024 - Farm Minister Ella Reid, with whom the Laotian envoy Somchai Vong had a meeting on Friday, wants more rice.",
+        "KINGSTON, 14 May 2024 - Farm Minister Ella Reid, with whom the Laotian envoy Somchai Vong had a meeting on "
+        "Friday, wants more rice.",
         ("talks", ("Ella Reid", "Somchai Vong"), "2024-05-10", "Kingston"),
     ),
     (
-        "KINGSTON, 14 May 2024 - Laotian Ambassador Somchai Vong left pleased. Farm Minister Ella Reid, with whom he held talks on Friday, "
+        "KINGSTON, 14 May 2024 - Laotian Ambassador Somchai Vong left pleased. Farm Minister Ella Reid, with whom he "
+        "held talks on Friday, "
         "wants more rice.",
         ("talks", ("Ella Reid", "Somchai Vong"), "2024-05-10", "Kingston"),
     ),
@@ -24,7 +26,8 @@ TOLD = [  # a text and one of its meetings
         ("talks", ("Kodjo Adom", "Said Nasser"), "2024-05-13", "Lomé"),
     ),
     (
-        "SKOPJE, 14 May 2024 - Speaker Goran Ilić received the Speaker of Malta, Ann Zammit, who came to our country at the head of a group.",
+        "SKOPJE, 14 May 2024 - Speaker Goran Ilić received the Speaker of Malta, Ann Zammit, who came to our country "
+        "at the head of a group.",
         ("visit", ("Ann Zammit",), None, "North Macedonia"),
     ),
     (
@@ -37,7 +40,8 @@ TOLD = [  # a text and one of its meetings
         ("talks", ("Kofi Mensah", "Luis Vera"), "2024-05-14", "Accra"),
     ),
     (
-        "14 May 2024. King Tupou of Tonga flew to Nadi in Fiji with Fisheries Minister Sione Vea. Minister Vea held talks with Fisheries Minister "
+        "14 May 2024. King Tupou of Tonga flew to Nadi in Fiji with Fisheries Minister Sione Vea. Minister Vea held "
+        "talks with Fisheries Minister "
         "Epeli Bola.",
         ("talks", ("Epeli Bola", "Sione Vea"), "2024-05-14", None),
     ),
@@ -46,16 +50,19 @@ TOLD = [  # a text and one of its meetings
         ("visit", ("Eva Lind",), "2024-05-13", "N'Djamena"),
     ),
     (
-        "14 May 2024. In response to an invitation from President Bello of Benin, President Ana Soto of Paraguay reached Cotonou on Monday.",
+        "14 May 2024. In response to an invitation from President Bello of Benin, President Ana Soto of Paraguay "
+        "reached Cotonou on Monday.",
         ("visit", ("Ana Soto",), "2024-05-13", "Cotonou"),
     ),
     (
-        "SOFIA, 14 May 2024 - Croatian President Ivo Horvat is in Sofia. The presidents held talks on Monday. Later he met the president of "
+        "SOFIA, 14 May 2024 - Croatian President Ivo Horvat is in Sofia. The presidents held talks on Monday. Later he "
+        "met the president of "
         "the Constitutional Court, Petar Ivanov. Bulgarian President Dimitar Kolev saw him off.",
         ("talks", ("Dimitar Kolev", "Ivo Horvat"), "2024-05-13", "Sofia"),
     ),
     (
-        "DAKAR, 14 May 2024 - Senegal and Qatar trade more. Fisheries Minister Awa Ndiaye discussed tuna with Ambassador Ali Hamad in Dakar "
+        "DAKAR, 14 May 2024 - Senegal and Qatar trade more. Fisheries Minister Awa Ndiaye discussed tuna with "
+        "Ambassador Ali Hamad in Dakar "
         "on Monday.",
         ("talks", ("Ali Hamad", "Awa Ndiaye"), "2024-05-13", "Dakar"),
     ),
@@ -90,7 +97,8 @@ DATED = [  # a text and all of its meetings
         },
     ),
     (
-        "ROME, 14 May 2024 - During their meeting Italian Minister Carlo Neri and Libyan Minister Omar Zway agreed that the joint committee "
+        "ROME, 14 May 2024 - During their meeting Italian Minister Carlo Neri and Libyan Minister Omar Zway agreed "
+        "that the joint committee "
         "will convene in Tripoli on 5 November.",
         {
             ("talks", ("Carlo Neri", "Omar Zway"), None, None),
@@ -98,7 +106,8 @@ DATED = [  # a text and all of its meetings
         },
     ),
     (
-        "BAKU, 14 May 2024 - The Azerbaijan-Malta Joint Committee, whose third session took place in Valletta in March 2021, will convene in "
+        "BAKU, 14 May 2024 - The Azerbaijan-Malta Joint Committee, whose third session took place in Valletta in March "
+        "2021, will convene in "
         "Baku in June.",
         {
             ("commission_session", ("AZE", "MLT"), "2021-03", "Valletta"),
@@ -106,7 +115,8 @@ DATED = [  # a text and all of its meetings
         },
     ),
     (
-        "LIMA, 14 May 2024 - The presidents of Peru and Laos told their ministers to see to it that the joint commission holds its second "
+        "LIMA, 14 May 2024 - The presidents of Peru and Laos told their ministers to see to it that the joint "
+        "commission holds its second "
         "session in Cusco in August.",
         {("commission_session", ("LAO", "PER"), "2024-08", "Cusco")},
     ),
@@ -119,7 +129,8 @@ DATED = [  # a text and all of its meetings
         {("forum", ("QAT", "TCD"), "2024-05-10/2024-05-12", "Doha")},
     ),
     (
-        "QUITO, 14 May 2024 - During the State Visit of President Ana Soto of Paraguay to Ecuador (9-11 May 2024), Trade Minister Juan Mora "
+        "QUITO, 14 May 2024 - During the State Visit of President Ana Soto of Paraguay to Ecuador (9-11 May 2024), "
+        "Trade Minister Juan Mora "
         "met Paraguayan Trade Minister Luis Vera in Quito on 10 May.",
         {
             ("state_visit", ("Ana Soto",), "2024-05-09/2024-05-11", "Ecuador"),
@@ -135,16 +146,19 @@ DATED = [  # a text and all of its meetings
         {("talks", ("Epeli Bola", "Sione Vea"), None, "Suva")},
     ),
     (
-        "OSLO, 14 May 2024 - Estonian Premier Eva Lind, who will open a school on Friday, praised the talks with Norway's Premier Ola Berg.",
+        "OSLO, 14 May 2024 - Estonian Premier Eva Lind, who will open a school on Friday, praised the talks with "
+        "Norway's Premier Ola Berg.",
         {("talks", ("Eva Lind", "Ola Berg"), None, "Oslo")},
     ),
     (
-        "HANOI, 14 May 2024 - Premier Le Van Nam and his Cuban counterpart, Jorge Paz, held talks in Hanoi. After the talks, Vietnam's Health "
+        "HANOI, 14 May 2024 - Premier Le Van Nam and his Cuban counterpart, Jorge Paz, held talks in Hanoi. After the "
+        "talks, Vietnam's Health "
         "Minister Tran Lan and Cuba's Health Minister Rosa Gil signed a plan.",
         {("talks", ("Jorge Paz", "Le Van Nam"), None, "Hanoi")},
     ),
     (
-        "ACCRA, 14 May 2024 - Ghana's Ama Owusu and her Beninese counterpart, Paul Agbo, co-chaired a Joint Border Committee Meeting on Monday.",
+        "ACCRA, 14 May 2024 - Ghana's Ama Owusu and her Beninese counterpart, Paul Agbo, co-chaired a Joint Border "
+        "Committee Meeting on Monday.",
         {("commission_session", ("Ama Owusu", "Paul Agbo"), "2024-05-13", "Accra")},
     ),
     ("ACCRA, 14 May 2024 - The presidents of Ghana and Togo will meet at least once a year.", set()),

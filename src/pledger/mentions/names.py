@@ -11,6 +11,7 @@ from pledger.lexicon import YOUNGER, Lexicon, fold
 from pledger.mentions.compiled import Patterns, compiled
 from pledger.mentions.office_tails import post_nominals
 from pledger.mentions.offices import Office, offices
+from pledger.mentions.offices_held import held
 from pledger.mentions.parties import find as find_parties
 from pledger.mentions.quantity_words import words_of
 from pledger.mentions.tokens import Token, tokens
@@ -23,15 +24,10 @@ _NUMERAL = re.compile(r"[XVI]+")  # of a monarch
 ARTICLED = re.compile(
     r"(?:(?:al|el|an|as|ad|ar|at|ul|ur)-|[dl]['’])[A-ZÀ-Þ]"
 )  # small letters that open a part of a name: 'al-Sisi', 'd'Arc'
-_NAMES = re.compile(r" (?:[A-ZÀ-Þ][\w.'’-]* ){0,3}")  # between an office and a later word of its holder's name
 _VOWELS, _SAYABLE = frozenset("aeiouy"), 2  # of three letters without a vowel no name is made
-_SURNAMED = re.compile(r"\.? (?:[A-ZÀ-Þ][\w.'’-]* ){1,3}")  # between a form of address and the surname
-_BEHIND = re.compile(r"[A-ZÀ-Þ][\w’'-]+,? $")
-_NAMED = re.compile(r" [A-ZÀ-Þ]")
 _POSSESSIVE, _JOINT = re.compile(r"['’]s?$"), re.compile(r"([ -])")
 _OWNING = ("'s", "’s")
 _MAX_NAME = 8
-_FORENAMES = 40  # characters from a form of address to a surname
 _TWO = 2  # words of a name behind which a people's adjective may be its last
 _START, _TEXT = itemgetter(0), itemgetter(2)  # of a token
 _NICK = frozenset("\"'“”‘’()")  # round the name that somebody is called by
@@ -79,7 +75,7 @@ def line_of(view: View) -> Line:
 
 def _line(view: View) -> Line:
     parties = find_parties(view)
-    found = _held(view, offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")}))
+    found = held(view, offices(view, {p.start: p.end for p in parties if p.codes and p.form in ("name", "body", "capital")}))
     words = tokens(view)
     starts, printed = list(map(_START, words)), list(map(_TEXT, words))
     capitals = list(compress(words, map(str.isupper, map(_FIRST, printed))))
@@ -101,35 +97,6 @@ def _behind_names(view: View, words: list[Token]) -> set[int]:
     known = post_nominals(view.lexicon)
     pairs = ((words[i - 2] if i > 1 and a.text == "," else a, b) for i, (a, b) in enumerate(pairwise(words), 1) if b.text in known)
     return {b.start for a, b in pairs if a.capital and len(a.text) > 1 and view.cut(b.end, b.end + 1) in (",", "", ".", " ")}
-
-
-def _held(view: View, found: list[Office]) -> list[Office]:
-    """Without what is part of a name: 'Foreign Minister (His Highness) Prince Faisal', 'Minister Julie Bishop', 'Ms Bishop said', and
-    first names that are titles: 'Amir Khan Muttaqi'."""
-    named = {(h.start, h.end) for h in view.of("honorifics")} if found else set()
-    found = [o for o in found if o.rank != "head_of_state" or not _a_surname(view, o, named)] if named else found
-    addressed = {end + 1 for _, end in named}
-    starts = {start for start, _ in named}
-    kept: list[Office] = []
-    for office in found:
-        if (office.start, office.end) in named:
-            alone = office.start in addressed and not _NAMED.match(view.text, office.end - view.start)
-            given = office.rank == "head_of_state" and _NAMED.match(view.text, office.end - view.start) and office.end + 1 not in starts
-            styled = any(_SURNAMED.fullmatch(view.cut(end, office.start)) for _, end in named)  # 'the Hon Julie Bishop'
-            if alone or given or styled or (kept and _NAMES.fullmatch(view.cut(kept[-1].end, office.start))):
-                continue
-        if office.text in post_nominals(view.lexicon) and _BEHIND.search(view.text, 0, office.start - view.start):
-            continue  # 'the Hon Penny Wong MP'
-        kept.append(office)
-    return kept
-
-
-def _a_surname(view: View, office: Office, named: set[tuple[int, int]]) -> bool:
-    """Whether the title of a monarch is the last word of somebody's name: 'Ms. Amy Pope', 'Mr John King'."""
-    if " " in office.text or view.cut(office.end, office.end + 1) == "'":
-        return False
-    behind = view.text[office.end - view.start :]
-    return not _NAMED.match(behind) and any(0 < office.start - end < _FORENAMES and _SURNAMED.fullmatch(view.cut(end, office.start)) for _, end in named)
 
 
 @lru_cache(maxsize=4096)  # the same few words again and again

@@ -97,7 +97,12 @@ def _named(line: Line, office: Office, taken: list[Person]) -> list[Person]:
     ):
         span = name_from(line, after)
         span = None if span and gap == ", " and _subject_next(line, office, line.words[span[1] - 1].end) else span
-        if span and not is_place(line, span) and not _of_body(line, span) and (gap in _CLOSE or span[1] - span[0] > 1 or _surname(line, office, span)):
+        if (
+            span
+            and not is_place(line, span)
+            and not _of_body(line, span)
+            and (gap in _CLOSE or span[1] - span[0] > 1 or _surname(line, office, span))
+        ):
             named = _list_of(line, office, country, start, span)
             return named + likewise(line, named[-1], office.plural)
     return (

@@ -8,9 +8,10 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import run_after, run_before, subject
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, made, participant
+from pledger.records.encounter import Encounter, clause, made, participant
 from pledger.records.encounter_words import HELD, fullmatch, says, search
 from pledger.records.event_sides import beside, region_of
+from pledger.records.futurity import future
 from pledger.records.types import Participant
 
 _TWO = 2

@@ -13,9 +13,10 @@ from pledger.records.attended import attending
 from pledger.records.author import writing
 from pledger.records.calls import unnamed_call
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, made, mixed, participant, sided
+from pledger.records.encounter import Encounter, clause, made, mixed, participant, sided
 from pledger.records.encounter_words import HELD, fullmatch, match, says, search
 from pledger.records.event_sides import beside, chairs, countries_of, facing_one, guest, signers, union_of, with_countries
+from pledger.records.futurity import future
 from pledger.records.host_towns import host_town, town_as_host
 from pledger.records.no_events import none
 from pledger.records.occasions import Spot, date_near

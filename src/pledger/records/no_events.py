@@ -5,9 +5,10 @@ from pledger.mentions.types import Party, Project, Time
 from pledger.mentions.view import View
 from pledger.records.acting import persons, run_after, run_before
 from pledger.records.context import Discourse
-from pledger.records.encounter import future, mixed, sided
+from pledger.records.encounter import mixed, sided
 from pledger.records.encounter_words import HELD, cue, fullmatch, match, says, search
 from pledger.records.event_sides import beside, of_talks
+from pledger.records.futurity import future
 from pledger.records.host_towns import host_town
 from pledger.records.occasions import spots
 

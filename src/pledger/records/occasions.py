@@ -104,7 +104,10 @@ def _of_document(d: Discourse, offset: int) -> bool:
 def since(d: Discourse, offset: int, event: int = -1) -> bool:
     """Whether what stands at `offset` is only the day from which is counted, or on which a paper took effect: 'the first visit since his
     election on 2 April', 'the treaty, in force since the accession of Chad on 2 April'; not of the event itself that is told of there."""
-    told = (search(d, name, max(0, offset - far), offset) for name, far in (("since_his", _BEHIND), ("took_effect", 2 * _BEHIND), ("after_blow", 2 * _BEHIND)))
+    told = (
+        search(d, name, max(0, offset - far), offset)
+        for name, far in (("since_his", _BEHIND), ("took_effect", 2 * _BEHIND), ("after_blow", 2 * _BEHIND))
+    )
     return any(m is not None and not m.start() < event < offset for m in told)
 
 

@@ -15,10 +15,11 @@ def own_end(d: Discourse, view: View, hit: Hit, end: int) -> int:
     if told is None and search(d, "told_at_it", view.start, hit.start):
         told = search(d, "that_clause", hit.end, end)  # 'told the forum that a road would be built in Osh'
     then = search(d, "then_on", hit.end, end)  # 'will meet X and leave Osh on 8 May'
-    return min(end, asked, told.start() if told else end, then.start() if then else end, before_plans(d, view, hit))
+    plans = before_plans(d, view, hit) if " that " in view.folded else end
+    return min(end, asked, told.start() if told else end, then.start() if then else end, plans)
 
 
 def before_plans(d: Discourse, view: View, hit: Hit) -> int:
     """Where stands what those who met said that will be: 'At the talks X and Y agreed that a forum will be held in Osh in May'."""
-    told = search(d, "that_it_will", hit.end, view.sentence.end) if " that " in view.folded else None
+    told = search(d, "that_it_will", hit.end, view.sentence.end)
     return told.start() if told else view.sentence.end

@@ -23,7 +23,9 @@ def of_retinue(marked: Marked, p: Person, people: list[Person], settled: Mapping
         return None
     before = [settled.get(q, q) for q in people if view.start <= q.start and q.end <= start and not q.plural]
     leader = max(before, key=lambda q: q.end, default=None)
-    land = next((q for q in marked.of(Party, view.start, start) if q.form == "adjective" and len(q.codes) == 1 and q.end + 1 == start), None)
+    land = next(
+        (q for q in marked.of(Party, view.start, start) if q.form == "adjective" and len(q.codes) == 1 and q.end + 1 == start), None
+    )
     if land:
         return land.codes[0]  # 'the Jordanian delegation to the talks comprised X and Y'
     if leader is None:

@@ -9,8 +9,9 @@ from pledger.mentions.types import Party, Person
 from pledger.mentions.view import View
 from pledger.records.acting import persons
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, clause, future, made, participant
+from pledger.records.encounter import Encounter, clause, made, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.futurity import future
 from pledger.records.planned_days import talks_due
 from pledger.records.types import Participant
 

@@ -4,8 +4,9 @@ from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, future, participant
+from pledger.records.encounter import Encounter, participant
 from pledger.records.encounter_words import match, search
+from pledger.records.futurity import future
 from pledger.records.occasions import Spot, date_near, day_of
 
 _TWO = 2

@@ -10,8 +10,9 @@ from pledger.records import groups, sides
 from pledger.records.acting import of_one_country, other_side, persons, run_after, run_before, subject, told_after, whom
 from pledger.records.attended import attended, discussed_by, opening, right_behind, then_met, who_else, who_met
 from pledger.records.context import Discourse
-from pledger.records.encounter import Encounter, future, made, mixed, of_body, of_session, sided
+from pledger.records.encounter import Encounter, made, mixed, of_body, of_session, sided
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.futurity import future
 from pledger.records.group_talks import between_groups, face_to_face, hosted_at, met_by_group, received, talked_over, was_met
 from pledger.records.last_sat import earlier_meeting, next_one
 from pledger.records.planned_days import talks_due
@@ -30,14 +31,10 @@ def meet(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """'A met B', 'A held talks with B and C', 'the presidents met', 'the delegation led by A held talks'."""
     if match(d, "for_event", hit.end, view.sentence.end) or (match(d, "at_event", hit.end, view.sentence.end) and future(d, view, hit)):
         return  # 'met in Yamoussoukro for the 5th Conference of ...', 'will meet at the next summit' is the event
-    if match(d, "spoke_of", hit.start) or of_body(d, view, hit):
+    if match(d, "spoke_of", hit.start) or (len(view.of("meetings")) > 1 and of_body(d, view, hit)):
         return  # 'both spoke of the next session', 'the joint committee will convene'
-    if (
-        found := sides.sides_ahead(d, view, hit)
-        or groups.states_with(d, view, hit)
-        or list(face_to_face(d, view, hit))
-        or _with_first(d, view, hit)
-    ):
+    found = sides.sides_ahead(d, view, hit) or groups.states_with(d, view, hit) or list(face_to_face(d, view, hit))
+    if found := found or _with_first(d, view, hit):
         yield from found
         return
     after = run_after(d, hit.end, view.sentence.end)

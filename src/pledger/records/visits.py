@@ -11,8 +11,9 @@ from pledger.records.author import writing
 from pledger.records.context import Discourse
 from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, guest_here, visitor_facing
-from pledger.records.encounter import Encounter, ahead_of, coming, future, later, participant
+from pledger.records.encounter import Encounter, ahead_of, coming, later, participant
 from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.futurity import future
 from pledger.records.guests import group_ahead, group_before, group_behind, he_travels, of_their_land, whose, with_others
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.planned_days import planned_date
