@@ -129,7 +129,7 @@ def _sworn_in(d: Discourse, view: View, hit: Hit) -> bool:
 def _of_joint_body(d: Discourse, view: View, hit: Hit) -> bool:
     """'the Joint Border Committee meeting': whether a meeting is one of a joint body by whose name alone no session is told."""
     pairs = (h for h in view.of("meetings") if h.end + 1 == hit.start and h.row["needs"] == "pair")
-    return any(search(d, "joint_before", view.start, h.start) for h in pairs)
+    return any(search(d, "joint_before", max(view.start, h.start - _DENIED), h.start) for h in pairs)
 
 
 def _told_otherwise(d: Discourse, view: View, hit: Hit) -> bool:

@@ -63,7 +63,7 @@ def event(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
         who = [participant(p) for p in attending_it(d, view, hit)]
     elif shape == "summit" and not aside and len(who) < len(countries) and not _in_series(d, view, hit) and now:
         top = leaders(d, view.start)
-        who = [participant(p) for p in top] if top and all(heads(d, p) for p in top) else who
+        who = [participant(p) for p in top] if top and len({heads(d, p) for p in top}) == 1 else who
     found = with_countries(d, made(d, view, hit, who, start, end, shape, ("aside",) if frame else (), planned=framing or None), countries)
     if found.planned and not ahead and shape != "summit" and not says(d, "chairing", view.start, view.sentence.end):
         found = with_countries(d, replace(found, who=tuple(participant(p) for p in attending_it(d, view, hit))), countries)
