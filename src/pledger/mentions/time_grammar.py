@@ -265,8 +265,8 @@ def _role(c: Context, item: Found) -> tuple[str, int]:
     if item.role in ("deadline", "base", "period"):
         return item.role, item.first if item.role != "deadline" else said[0]
     role = said[1]
-    if t.word[said[0]] == "from" and t.word[said[0] - 1] in c.w.sets["date_noun"]:
-        return plain, item.first
+    if t.word[said[0]] == "from" and (t.word[said[0] - 1] in c.w.sets["date_noun"] or t.word[item.last] == "'"):
+        return plain, item.first  # 'from today's $3 billion'
     if (role in ("deadline", "since") and t.word[said[0]] not in ("after", "from")) or role == "base" or (role and item.low == item.high):
         return ("deadline" if role == "within" else role), said[0]
     return plain, item.first

@@ -145,7 +145,8 @@ def duration(c: Context, i: int) -> Found | None:
         return None
     end, parts = found
     timely = t.word[end] == "'" and t.word[end + 1 + (t.word[end + 1] == "s")] in c.w.sets["length_time"]  # 'in a year's time'
-    if t.word[i] in c.w.numbers.articles and end == i + 2 and t.word[i - 1] not in c.w.sets["for_a"] and not timely:
+    single = t.word[i] in c.w.numbers.articles and end == i + 2 and t.word[i + 1] not in c.w.sets["long_unit"]  # but 'in a decade'
+    if single and t.word[i - 1] not in c.w.sets["for_a"] and not timely:
         return None
     before = t.word[i - 1 - (t.word[i - 1] in c.w.sets["about"])]
     if (
@@ -154,7 +155,7 @@ def duration(c: Context, i: int) -> Found | None:
         and (before == "within" or timely or c.future or (parts[0][1] == "a" and t.word[i - 2] != "once"))
     ):
         moved = _moved(c, parts, 1)
-        if moved and (before == "within" or timely or t.word[i] not in c.w.numbers.articles | {"the"}):
+        if moved and (before == "within" or timely or not single and t.word[i] != "the"):
             late = edtf.of(*moved)
             return Found(i, end, late, late, role="deadline", anchor="publication", amount=_seconds(parts))
     return Found(i, end, seconds=_seconds(parts), shape="length", role="duration")

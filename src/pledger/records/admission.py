@@ -3,8 +3,8 @@
 from pledger.records import homely
 from pledger.records.claims import Claim
 from pledger.records.fragments import TRADE
-from pledger.records.gathered import gathered
-from pledger.records.subject_types import COUNTED, OFTEN, STATED
+from pledger.records.gathered import gathered, gathered_since
+from pledger.records.subject_types import COUNTED, OFTEN, STATED, TOLD_OF
 
 
 def admitted(p: Claim) -> bool:
@@ -19,7 +19,7 @@ def of_no_claim(p: Claim) -> bool:
     """A number right before 'session', 'articles', 'years', or after 'article', 'No.'."""
     end = p.q.number[1] or p.q.end
     low = max(p.q.start, p.q.number[0])  # 'via the route to 600 trains'
-    if p.kind != "count" or p.subject.how in ("countries", OFTEN):
+    if p.kind != "count" or p.subject.how in ("countries", OFTEN, TOLD_OF):
         return False
     after = [w for w in p.c.within("skip_after", end, p.c.end) if not p.c.folded(end, w.start).strip(" -")]
     before = [w for w in p.c.within("skip_before", max(p.c.start, p.q.start - 20), p.q.start) if not p.c.folded(w.end, low).strip(" .№#")]
@@ -38,7 +38,8 @@ def signed_count(p: Claim) -> bool:
         return not p.c.search("not_signed_now", p.c.start, p.c.end)
     if p.c.within("running", low, high) or p.c.search("in_force", p.c.start, p.c.end):
         return False
-    return not gathered(p.c.d, p.c.view, p.q.start, p.q.end)
+    told = p.c.d, p.c.view, p.q.start, p.q.end
+    return not (gathered_since(*told) or gathered(*told))
 
 
 def of_members(p: Claim) -> bool:

@@ -9,9 +9,10 @@ from pledger.records.funded_lists import in_funded_list
 from pledger.records.lasting import delegated, how_often
 from pledger.records.made_of import made_of
 from pledger.records.portfolios import apart
-from pledger.records.subject_types import APART, LEFT, LEVY, OWN, PAID, RIGHT, SOLD, WORKS_COST, Subject, subject_of
+from pledger.records.subject_types import APART, LEFT, LEVY, OWN, PAID, RATE, RIGHT, SOLD, WORKS_COST, Subject, subject_of
 
 _WORKS = 36  # characters before a length in which the works stand that it is of
+_NOUN = 4  # characters of a noun of which a rate is told, beside the states named in it
 _GOODS_BEHIND = 40  # characters from a sum to whose goods it was paid for
 _GOODS = frozenset(["imports", "energy", "production", "other", "water"])  # what stands for goods in the words of a share
 
@@ -36,6 +37,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
         return (
             now_at(c, q)
             or _levied(c, q)
+            or own_rate(c, q)
             or _one_flow(c, q)
             or comes_from(c, q)
             or of_world(c, q)
@@ -132,6 +134,17 @@ def now_at(c: Clause, q: Quantity) -> Subject | None:
         return None
     low, noun = c.fragment(c.start + m.start())[0], c.start + m.start() + 1
     return None if any(low <= i.start < noun for i in c.indicators) else Subject("other", None, q.start, q.end, "unit")
+
+
+def own_rate(c: Clause, q: Quantity) -> Subject | None:
+    """'Trade grew in 2021. Unemployment there is 8 percent': a rate of a noun that the table does not know, no share of what was told."""
+    low = c.fragment(q.start)[0]
+    m = None if c.match("share_of", q.end, q.end + 12) else c.fullmatch("own_rate", low, q.number[0] or q.start)
+    if m is None or any(low <= i.start < q.start and i.indicator != "other" for i in c.indicators):
+        return None
+    start, end = low + m.start("noun"), low + m.end("noun")
+    named = sum(x.end - x.start for x in c.parties(start, end))  # 'Chad's was 8 percent' goes on about what was told
+    return Subject("other", None, start, q.end, RATE) if end - start - named >= _NOUN else None
 
 
 def land_growth(c: Clause, q: Quantity) -> Subject | None:

@@ -16,7 +16,7 @@ from pledger.records.documents import Document, joined
 from pledger.records.draft import LONGEST, evidence
 from pledger.records.encounter_words import match, says
 from pledger.records.enumerated import enumerated
-from pledger.records.gathered import gathered
+from pledger.records.gathered import gathered, gathered_since
 from pledger.records.itemised import introductions
 from pledger.records.lenders import banks
 from pledger.records.lending import lender
@@ -103,6 +103,7 @@ def _stock(d: Discourse, view: View, f: Found) -> bool:
     since = any(t.role == "since" for t in d.marked.of(Time, f.end, view.sentence.end)) or match(d, "ever_since", f.end) is not None
     if f.cue is not None and f.cue.status == "in_force" and not any(v.row["status"] == "signed" for v in verbs(view)):
         return True  # 'they have three agreements in force'
+    since = since or gathered_since(d, view, f.start, f.end)
     return "stock" in senses or since or (hedged and ("perfect" in senses or gathered(d, view, f.start, f.end)))
 
 

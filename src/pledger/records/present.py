@@ -3,7 +3,7 @@
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE
 from pledger.records.giving import GIVEN
-from pledger.records.subject_types import APART
+from pledger.records.subject_types import APART, TOLD_OF
 
 STOCKS = frozenset(
     ["enterprises", "joint_ventures", "students", "flights", "population", "tourists", "passengers", "grants", "project_portfolio"]
@@ -19,6 +19,8 @@ def present(p: Claim) -> str | None:
     if p.kind in ("extent", "power") and p.indicator not in TRADE:
         return p.c.year if _stands(p) else None
     if p.subject.how == APART:
+        return p.c.year
+    if p.subject.how == TOLD_OF and (said := p.c.search("who_number", p.c.start, p.q.number[0] or p.q.start)) and any(said.groups()):
         return p.c.year
     if of_cost(p):
         yearly = p.c.match("each_year_next", p.q.end, p.c.end) and not p.c.search("past_tense", low, p.q.start)

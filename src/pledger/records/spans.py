@@ -38,10 +38,12 @@ def by_then(p: Claim) -> str | None:
 
 
 def opening_since(p: Claim) -> Time | None:
-    """'Since February 2022, Norway has given 3 billion kroner': the time that opens the sentence."""
+    """'Since February 2022, Norway has given 3 billion kroner', 'He noted that since 2015 it had given 3 billion': the time that opens what
+    is told."""
     for t in p.c.times[:1]:
-        if t.role == "since" and t.edtf and p.c.fullmatch("opening", p.c.start, t.start):
-            return t if p.c.search("has_done", t.end, p.c.fragment(p.q.start, p.q.end)[1]) else None
+        if t.role == "since" and t.edtf and (p.c.fullmatch("opening", p.c.start, t.start) or p.c.search("that_led", p.c.start, t.start)):
+            high = p.c.fragment(p.q.start, p.q.end)[1]
+            return t if p.c.search("has_done", t.end, high) or p.c.search("had_done", t.end, high) else None
     return None
 
 

@@ -2,8 +2,9 @@
 
 from pledger.mentions.types import Indicator, Quantity
 from pledger.records.fragments import Clause, unit_class
-from pledger.records.subject_types import BESIDE, LEFT, RIGHT, TRADED, Subject, kind_of, subject_of, takes
+from pledger.records.subject_types import BESIDE, LEFT, RIGHT, TOLD_OF, TRADED, Subject, kind_of, subject_of, takes
 
+_NAMED = 60  # characters of those named and of where they are
 _COMING = ("tourists", "students", "passengers")  # of people, what is told of them by the noun before
 
 
@@ -16,6 +17,18 @@ def mere_people(c: Clause, q: Quantity) -> Subject | None:
             if m.indicator not in _COMING or c.pattern("parts_off").search(c.folded(m.end, q.start)):
                 return None
             return subject_of(m, LEFT)
+    return None
+
+
+def told_of(c: Clause, q: Quantity) -> Subject | None:
+    """'Nepalese workers, who number 500 there', 'the firms, of which there are 40': how many there are of those named right before."""
+    if unit_class(q.unit) != "count" or q.counted or q.unit or (said := c.search("who_number", c.start, q.number[0] or q.start)) is None:
+        return None
+    low, high = c.start + said.start() - _NAMED, c.start + said.start()
+    for m in reversed(c.indicators):
+        if low <= m.start and m.end <= high and kind_of(m) == "counted" and takes(m, "count"):
+            told = any(m.end <= o.start < high for o in c.quantities) or c.search("break_mark", m.end, high)
+            return None if told else subject_of(m, TOLD_OF)
     return None
 
 

@@ -7,6 +7,7 @@ from pledger.values import fixed
 LOOSE = frozenset(["percent", "points", "times", "rank"])
 TRADED = frozenset(["trade_turnover", "exports", "imports"])
 COUNTED, BESIDE, LEFT, RIGHT, STATED = "counted", "beside", "left", "right", "stated"
+TOLD_OF = "told_of"  # how many there are of those named right before
 OFTEN = "often"  # how often something goes
 OWN = "own"  # what grows is the economy of the state named right before
 WORKS_COST = "works_cost"  # what works are to cost
@@ -14,6 +15,7 @@ APART = "apart"  # set aside for works
 PAID = "paid"  # a sum that one state paid for the other's goods
 SOLD = "sold"  # a share of all that one state sells or buys
 LEVY = "levy"  # the rate of a duty or a tax
+RATE = "rate"  # a rate of a noun that the table does not know
 MADE = "made"  # machines of one side that are put together by the other
 
 

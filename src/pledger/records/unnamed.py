@@ -71,7 +71,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
         return of_theirs
     if kind == "percent" and s.indicator == "trade_turnover" and _goods(c, q):
         return replace(s, indicator="exports", how="goods")
-    if s.indicator == "exports" and s.row["flow"] == "" and c.search("between", q.end, q.end + 40):
+    between = s.row["flow"] == "" and c.search("between", q.end, q.end + 40)
+    if s.indicator == "exports" and (between or c.match("trade_from_level", s.start, c.end)):
         return replace(s, indicator="trade_turnover")
     return s
 

@@ -286,5 +286,7 @@ def _now(p: Claim) -> str | None:
         return p.c.year  # '1,200 are already at work'
     if p.c.within("running", low, high):
         return None
+    if p.c.search("the_present", p.q.start - _BESIDE, p.q.start):
+        return p.c.year  # 'from the present $400 million'
     inside = [(t.start, t.end) for t in p.c.times if t.edtf]  # 'July-December of the current fiscal year'
     return p.c.year if any(not any(a < w.start and w.end <= b for a, b in inside) for w in p.c.within("now", low, high)) else None

@@ -10,7 +10,7 @@ from pledger.records.inhabited import inhabited
 from pledger.records.own_land import homed
 from pledger.records.own_totals import of_totals, own_total, too_large
 from pledger.records.rest_as_group import rest_as_group
-from pledger.records.subject_types import LOOSE, MADE, SOLD
+from pledger.records.subject_types import LOOSE, MADE, RATE, SOLD
 from pledger.records.waypoints import COUNTED, waypoint
 
 _SPOKEN = 3  # sentences back in which the two of 'bilateral' are looked for
@@ -66,6 +66,9 @@ def _told_before(p: Claim, memory: Memory) -> Claim | None:
         before = next((o for o in memory.recent(p.c, 2) if o.indicator == p.indicator and o.q.counted == p.q.counted), None)
     if before is None and p.c.match("with_attribute", p.c.fragment(p.q.start)[0], p.q.start):
         before = next(iter(memory.in_sentence(p.c)), None)  # '1,700 projects abroad, with a combined capital of $22 billion'
+    if before is None and p.subject.how == RATE:
+        last = next(iter(memory.recent(p.c, 1)), None)
+        before = last if last is not None and len(last.parties) == 1 else None  # 'Kenya has 300 MW. Losses are 13 percent'
     return before
 
 
@@ -189,7 +192,7 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return totals[0] if totals else ()
     if len(own) != 1 or reporters.partner(p, own[0], d.parties(start, high), memory):
         return ()
-    local = p.indicator in LOCAL and p.subject.how not in ("people", MADE) and not any(x.form == "group" for x in named)
+    local = (p.indicator in LOCAL or p.subject.how == RATE) and p.subject.how not in ("people", MADE) and not any(x.form == "group" for x in named)
     local = local and (p.indicator != "capacity" or any(_at_home(c, x) for x in named))
     if local or own_total(p, start, high) or too_large(p, own[0], memory) or of_totals(p, own, memory):
         return own
