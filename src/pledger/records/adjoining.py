@@ -1,6 +1,7 @@
 """Whose a number is by the country right beside it: who holds a rank or a role, the country of a row, of a bracket, before 'whose'."""
 
 from pledger.records import ranking, reporters
+from pledger.mentions.types import Party
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE, Clause
 from pledger.records.pair_rows import of_row
@@ -12,8 +13,23 @@ _NEAR = 40  # characters before a number in which the country of a row stands
 def adjoining(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """The parties that the words right beside the number settle; empty where they settle nothing."""
     told = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _of_those(p, memory) or _that_with(p, memory)
-    last = before or next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and len(o.parties) == 2), None)
+    here = [o for o in memory.in_sentence(p.c) if len(o.parties) == 2]
+    last = before or next((o for o in here if o.indicator == p.indicator), None) or next((o for o in here if _ranked_here(p, o)), None)
     return told or _bracketed(p, last) or _with_sum(p, before) or _relative(p, before) or of_row(p, memory)
+
+
+def _ranked_here(p: Claim, o: Claim) -> bool:
+    """'the second partner of Togo, ahead of Mali ($3 million)': whether a sum is of another of those among whom a place is told."""
+    if o.measure != "rank" or p.indicator not in TRADE or not p.c.search("rivals", o.q.end, p.q.start):
+        return False
+    owners = (x for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1 and x.codes[0] in o.parties)
+    o.reporter = o.reporter or next((x.codes[0] for x in owners if _owns(p.c, x)), None)
+    return True
+
+
+def _owns(c: Clause, x: Party) -> bool:
+    """'of Togo', 'Togo's', 'Togolese'."""
+    return x.form == "adjective" or c.folded(x.end, x.end + 1) == "'" or bool(c.search("of_or_for", max(c.start, x.start - 8), x.start))
 
 
 def _of_rank(p: Claim) -> tuple[str, ...]:

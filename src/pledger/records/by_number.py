@@ -2,7 +2,7 @@
 
 from pledger.mentions.types import Quantity
 from pledger.records.already import in_brackets
-from pledger.records.capital import capital
+from pledger.records.capital import capital, of_nation
 from pledger.records.effects import effect, works_cost
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.funded_lists import in_funded_list
@@ -29,6 +29,7 @@ def told_by_number(c: Clause, q: Quantity) -> Subject | None:
             or in_funded_list(c, q)
             or capital(c, q)
             or capital_worth(c, q)
+            or of_nation(c, q)
             or works_cost(c, q)
             or own_works(c, q)
             or _saved(c, q)

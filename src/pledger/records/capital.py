@@ -3,7 +3,7 @@
 from pledger.lexicon import Lexicon
 from pledger.mentions.types import Quantity
 from pledger.records.fragments import Clause
-from pledger.records.subject_types import Subject
+from pledger.records.subject_types import LEFT, Subject
 from pledger.sources.memo import per_lexicon
 
 CAPITAL = "capital"  # how such a subject was found: it flows from nobody to nobody
@@ -17,6 +17,17 @@ def capital(c: Clause, q: Quantity) -> Subject | None:
     held = c.search("fund_capital", low, number) or c.search("works_estimated", low, number)
     behind = c.match("sized_fund", q.end, q.end + _NEXT)
     return Subject("investment", None, q.start, q.end, CAPITAL) if held or behind else None
+
+
+def of_nation(c: Clause, q: Quantity) -> Subject | None:
+    """'Colombian capital in Peru amounts to $1 billion': what those of one state have put into another; not 'in the Colombian capital'."""
+    m = c.search("nations_capital", c.start, q.number[0] or q.start)
+    start = c.start + m.start("capital") if m else 0
+    owner = m is not None and any(x.form == "adjective" and x.end + 1 == start for x in c.parties(c.start, start))
+    if m is None or not owner or any(start < i.start < q.start and i.row is not None and i.row["kind"] == "noun" for i in c.indicators):
+        return None
+    row = next((i.row for i in c.indicators if i.indicator == "investment"), None)
+    return Subject("investment", row, start, c.start + m.end("capital"), LEFT)
 
 
 @per_lexicon

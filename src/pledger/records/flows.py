@@ -166,7 +166,10 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
             source = source or code
         elif side == "destination":
             sink = sink or code
-    return (source, sink) if source != sink else (source, None)
+    if source is None or source != sink:
+        return source, sink
+    led = any(code == sink and p.start >= s.end and _led(c, p, s) == "destination" for p, code in named)
+    return (None, sink) if led else (source, None)  # 'The Greek minister said that SOCAR supplies 1 bcm of gas to Greece'
 
 
 def _pronoun(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:

@@ -64,7 +64,10 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
             return _of_role(roles[-1]), None
     if (role := role_with(c, q)) is not None:
         return _of_role(role), None
-    if any(o.kind == "money" for o in memory.in_sentence(c)) or not c.pattern("placed").search(before):
+    told = memory.in_sentence(c)
+    if (beaten := _beside_place(c, q, low, told)) is not None:
+        return beaten
+    if any(o.kind == "money" for o in told) or not c.pattern("placed").search(before):
         return None
     if (flow := _place_of(c, memory)) is not None:
         last = next((o for o in memory.late() if o.indicator == flow and o.kind == "money"), None)
@@ -72,6 +75,14 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     for o in _told(c, memory):
         return o.subject, o
     return None
+
+
+def _beside_place(c: Clause, q: Quantity, low: int, told: list[Claim]) -> tuple[Subject, None] | None:
+    """'the third partner of Togo after Mali ($3 million) and Chad ($2 million)': the trade of those who stand beside a place."""
+    first = next((o for o in told if o.measure == "rank" and o.subject.how == "rank" and o.indicator == "other"), None)
+    if first is None or c.folded(low - 1, low) != "(" or not c.search("rivals", first.q.end, low):
+        return None
+    return Subject("trade_turnover", None, q.start, q.end, "rival"), None
 
 
 def _place_of(c: Clause, memory: Memory) -> str | None:

@@ -7,6 +7,7 @@ from pledger.records.effects import peopled
 from pledger.records.fragments import Clause, unit_class
 from pledger.records.lasting import journey, lasting
 from pledger.records.moved import branded, moved_or_made, others_flow, supplied
+from pledger.records.subject_parts import of_whole
 from pledger.records.subject_types import COUNTED, MADE, RIGHT, Subject
 
 _MANY = 1000  # people: a smaller number may count anything
@@ -17,6 +18,7 @@ _MORE = 7  # characters of ' more ' between a number and its noun
 _NEW = 10  # characters of a first word that a name of people may have
 _SEVERAL = 5  # things: fewer are said in passing
 _FLOWS = ("exports", "imports")
+_SPENT = ("investment", "aid", "loans", "grants", "tourists")  # what a state takes that is no import of goods
 _LEARN = frozenset(["students", "passengers"])
 _BY_VERB = ("students", "passengers", "tourists", "population")
 
@@ -34,6 +36,7 @@ def rank_subject(c: Clause, q: Quantity) -> Subject | None:
     w = found[0]
     taken = w.row["value"] if w.row["value"] != "other" or not c.match("of_exports", w.end, high) else "exports"
     taken = "tourists" if taken == "exports" and c.match("for_tourists", w.end, high) else taken  # 'destination for Kenyan tourists'
+    taken = "investment" if taken == "exports" and c.match("for_investment", w.end, high) else taken
     return Subject(taken, None, w.start, w.end, "rank")
 
 
@@ -65,6 +68,8 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
         return _persons(c, q, s)
     from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
+    if kind == "percent" and s.indicator == "imports" and s.row["kind"] == "verb" and (spent := of_whole(c, q, c.end)) is not None:
+        return spent if spent.indicator in _SPENT else s  # 'Togo receives 12 percent of Kuwaiti investment'
     if kind == "percent" and from_there and not c.within("own", c.start, q.start):
         return replace(s, indicator="exports", how="goods")  # '90% of it was made up of goods from Kazakhstan'
     if kind == "percent" and s.indicator in _FLOWS and (of_theirs := others_flow(c, q, s)) is not None:

@@ -112,7 +112,11 @@ def _with_group(p: Claim, named: list[Party], own: tuple[str, ...]) -> tuple[str
 
 def _share_of_one(p: Claim, own: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
     """'trade between ASEAN and the EU was $900 billion, or 31 percent of ASEAN's total': a share of one's total is that of the two."""
-    told = memory.in_sentence(p.c)[:1]
+    told = memory.in_sentence(p.c)
+    ranked = [o for o in told if o.measure == "rank" and len(o.parties) == _PAIR and p.measure == "share" and not own]
+    if ranked and p.indicator in TRADE and p.c.search("rivals", ranked[0].q.end, p.q.start):
+        return ranked[0].parties  # 'was its third partner after Mali ($3 million) and made up 9 percent of its trade'
+    told = told[:1]
     if p.measure != "share" or not own or not told or told[0].measure != "level" or told[0].indicator != p.indicator:
         return ()
     relative = p.c.search("whose", told[0].q.end, p.q.start)
