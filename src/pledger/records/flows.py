@@ -168,8 +168,9 @@ def _ends(c: Clause, s: Subject, low: int, high: int) -> tuple[str | None, str |
             sink = sink or code
     if source is None or source != sink:
         return source, sink
-    led = any(code == sink and p.start >= s.end and _led(c, p, s) == "destination" for p, code in named)
-    return (None, sink) if led else (source, None)  # 'The Greek minister said that SOCAR supplies 1 bcm of gas to Greece'
+    first = next(p for p, code in named if code == source)
+    told = any(h.row["side"] == "verb" and first.end <= h.start < s.start for h in c.view.of("reporting"))
+    return (None, sink) if told else (source, None)  # 'The Greek minister said that SOCAR supplies 1 bcm of gas to Greece'
 
 
 def _pronoun(c: Clause, q: Quantity, s: Subject) -> tuple[str | None, str | None] | None:

@@ -1,9 +1,13 @@
 """Whose statistics a number is: the owner of the trade, the country that a passage reports on, and the partner that is named with it."""
 
-from pledger.mentions.types import Party
+from pledger.mentions.types import Party, Person
 from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.fragments import TRADE, Clause
+
+
+_NEAR = 3  # sentences back in which the one stands with whom the focus changed
+_LEAD = 24  # characters before a party
 
 
 def reporter(p: Claim) -> str | None:
@@ -42,6 +46,18 @@ def partner(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tupl
     told = next((o.reporter for o in [*memory.in_sentence(c), *memory.recent(c, 3)] if o.reporter and o.indicator in TRADE), None)
     owner = told or (d.principal if d.principal in d.theme else None)
     return tuple(sorted({code, owner})) if owner and owner != code else None
+
+
+def paired(c: Clause, strangers: set[str]) -> bool:
+    """'Kenya signed it with Egypt', before 'bilateral trade' in a source on Kenya and Ghana: whether the one whom the source is not about
+    stands beside a partner there, and is not named by the way ('sends gas through Togo')."""
+    if any(x.country in strangers for x in c.d.marked.of(Person, c.start, c.end)) or strangers & set(c.d.codes(c.start, c.end)):
+        return True
+    for view in reversed(c.d.marked.views[max(0, c.number - _NEAR) : c.number]):
+        named = [x for x in c.d.marked.of(Party, view.start, view.sentence.end) if strangers & set(x.codes)]
+        if named:
+            return any(c.pattern("beside_right").search(c.d.marked.folded, max(view.start, x.start - _LEAD), x.start) for x in named)
+    return False
 
 
 def listed(p: Claim, code: str, memory: Memory) -> tuple[str, ...]:

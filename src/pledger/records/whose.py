@@ -128,8 +128,11 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
     c, d = p.c, p.c.d
     near = max(c.start, p.subject.start - 24)
     with_union = len(found) == len(d.theme) == _PAIR and len(set(found) & d.unions) == 1 and not set(d.theme) & d.unions
-    if (len(found) < 3 and not with_union) or not c.search("bilateral", near, max(p.subject.end, p.q.start)):
+    aside = len(found) == len(d.theme) == _PAIR and found != d.theme and "parties_from_theme" in p.doubts
+    if (len(found) < 3 and not with_union and not aside) or not c.search("bilateral", near, max(p.subject.end, p.q.start)):
         return found
+    if aside and not with_union:
+        return found if reporters.paired(c, set(found) - set(d.theme)) else d.theme
     if with_union:
         return d.theme if set(found) & set(d.theme) and not any(x.form == "body" for x in c.parties(c.start, c.end)) else found
     for view in reversed(d.marked.views[max(0, c.number - _SPOKEN) : c.number + 1]):
@@ -243,7 +246,8 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     low, _ = c.fragment(p.q.start, p.q.end)
     if (pair := reporters.partner(p, code, found, memory)) is not None:
         return pair
-    near = next((o.parties for o in memory.recent(c, 1) if len(o.parties) == 2 and code in o.parties), ())
+    told = [*memory.in_sentence(c), *memory.recent(c, 1)]
+    near = next((o.parties for o in told if o.indicator in TRADE and len(o.parties) == 2 and code in o.parties), ())
     if near and p.indicator in TRADE:
         return near
     host = d.home if d.home in d.theme else d.principal
