@@ -142,9 +142,14 @@ def _cents(t: Tokens, a: Amount, w: Words) -> Amount:
     return replace(a, last=small.last, cents=small.value / 100) if ended else a
 
 
+_NOW = 6  # words between "from" and the level that something is raised from
+
+
 def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
     """The amount, or the range that it opens ("$1.1-1.2bn", "between 34 and 35 mln t"); for "from $1.5 to $2 billion" both ends apart."""
     opener, join = t.word[a.first - 1], t.word[a.last]
+    if opener in w.sets["level_now"] and join == "to":
+        opener = _behind_now(t, a.first - 1, w)
     if not (join in w.sets["range_join"] or (join == "and" and opener == "between")) or a.unit.kind == "rank" or a.number.form == "vague":
         return a, None
     j = a.last + 1
@@ -168,6 +173,15 @@ def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
             return replace(sides[0], relation="from"), replace(sides[1], relation="to")
     first = a.first - (opener in w.sets["range_open"] and join in ("to", "and"))
     return replace(a, first=first, last=b.last, number=low, unit=unit, top=high, sign=a.sign), None
+
+
+def _behind_now(t: Tokens, i: int, w: Words) -> str:
+    """The word before those that say of a level that it is so now: "from [the present] 45 to 70", "from [today's] 90 to 300"."""
+    fill = w.sets["level_now"]
+    for j in range(i - 1, max(0, i - _NOW), -1):
+        if t.word[j] not in fill:
+            return t.word[j] if t.word[j] == "from" else t.word[i]
+    return t.word[i]
 
 
 def _dashed(t: Tokens, j: int, w: Words) -> Amount | None:

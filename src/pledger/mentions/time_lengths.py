@@ -155,7 +155,7 @@ def duration(c: Context, i: int) -> Found | None:
         and (before == "within" or timely or c.future or (parts[0][1] == "a" and t.word[i - 2] != "once"))
     ):
         moved = _moved(c, parts, 1)
-        if moved and (before == "within" or timely or not single and t.word[i] != "the"):
+        if moved and (before == "within" or timely or (not single and t.word[i] != "the")):
             late = edtf.of(*moved)
             return Found(i, end, late, late, role="deadline", anchor="publication", amount=_seconds(parts))
     return Found(i, end, seconds=_seconds(parts), shape="length", role="duration")

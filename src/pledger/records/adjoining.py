@@ -1,35 +1,41 @@
 """Whose a number is by the country right beside it: who holds a rank or a role, the country of a row, of a bracket, before 'whose'."""
 
 from pledger.records import ranking, reporters
-from pledger.mentions.types import Party
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE, Clause
 from pledger.records.pair_rows import of_row
+from pledger.records.ranking import RIVAL
 from pledger.records.running import of_rows, row
 
+_PAIR = 2
 _NEAR = 40  # characters before a number in which the country of a row stands
 
 
 def adjoining(p: Claim, before: Claim | None, memory: Memory) -> tuple[str, ...]:
     """The parties that the words right beside the number settle; empty where they settle nothing."""
     told = _of_rank(p) or _of_role(p) or _of_place(p, memory) or _of_row(p) or _of_those(p, memory) or _that_with(p, memory)
-    here = [o for o in memory.in_sentence(p.c) if len(o.parties) == 2]
-    last = before or next((o for o in here if o.indicator == p.indicator), None) or next((o for o in here if _ranked_here(p, o)), None)
+    last = before or next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and len(o.parties) == 2), None)
+    if last is None and p.subject.how == RIVAL:
+        last = next((o for o in memory.in_sentence(p.c) if o.measure == "rank" and len(o.parties) == 2), None)
+        p.reporter = _owner(p.c, last, p.q.start) if last is not None else None
     return told or _bracketed(p, last) or _with_sum(p, before) or _relative(p, before) or of_row(p, memory)
 
 
-def _ranked_here(p: Claim, o: Claim) -> bool:
-    """'the second partner of Togo, ahead of Mali ($3 million)': whether a sum is of another of those among whom a place is told."""
-    if o.measure != "rank" or p.indicator not in TRADE or not p.c.search("rivals", o.q.end, p.q.start):
-        return False
-    owners = (x for x in p.c.parties(p.c.start, p.q.start) if len(x.codes) == 1 and x.codes[0] in o.parties)
-    o.reporter = o.reporter or next((x.codes[0] for x in owners if _owns(p.c, x)), None)
-    return True
+def _owner(c: Clause, ranked: Claim, end: int) -> str | None:
+    """Whose partners are ranked, of the two whom a place concerns: 'the second partner of Togo', "Togo's second partner"."""
+    for x in c.parties(c.start, end):
+        owns = x.form == "adjective" or c.folded(x.end, x.end + 1) == "'" or c.search("of_or_for", max(c.start, x.start - 8), x.start)
+        if owns and len(x.codes) == 1 and x.codes[0] in ranked.parties:
+            ranked.reporter = ranked.reporter or x.codes[0]
+            return ranked.reporter
+    return None
 
 
-def _owns(c: Clause, x: Party) -> bool:
-    """'of Togo', 'Togo's', 'Togolese'."""
-    return x.form == "adjective" or c.folded(x.end, x.end + 1) == "'" or bool(c.search("of_or_for", max(c.start, x.start - 8), x.start))
+def behind_rivals(p: Claim, memory: Memory) -> tuple[str, ...]:
+    """'was its third partner after Mali ($3 million) and made up 9 percent of its trade': the two whom the place concerns."""
+    ranked = next((o for o in memory.in_sentence(p.c) if o.measure == "rank" and len(o.parties) == _PAIR), None)
+    beaten = ranked is not None and p.indicator in TRADE and p.c.search("rivals", ranked.q.end, p.q.start)
+    return ranked.parties if ranked is not None and beaten else ()
 
 
 def _of_rank(p: Claim) -> tuple[str, ...]:

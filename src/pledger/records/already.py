@@ -7,7 +7,7 @@ from pledger.records.wording import Word
 
 _LENT = frozenset(["loans", "grants"])
 _BY_THE_WAY = frozenset(
-    ["now_here", "relative_now", "level_after", "offers_now", "went_there", "valued_then", "where_number", "relative_past", "relative_told", "apposed_done"]
+    ["now_here", "relative_now", "level_after", "offers_now", "went_there", "valued_then", "where_number", "fact_aside"]
 )
 
 
@@ -29,7 +29,7 @@ def told_by_the_way(c: Clause, q: Quantity) -> bool:
         return True  # 'they hope to widen trade, estimated at $1 million in 2018'
     if c.search("where_number", max(c.start, number - 40), number) and c.match("was_done", q.end, c.end):
         return True  # 'It will join the line in Zambia, where 120 km were laid last year'
-    return any(c.search(name, c.start, number) is not None for name in ("relative_past", "relative_told", "apposed_done"))
+    return c.search("fact_aside", c.start, number) is not None
 
 
 def past(c: Clause, q: Quantity) -> bool:

@@ -21,7 +21,7 @@ def capital(c: Clause, q: Quantity) -> Subject | None:
 
 def of_nation(c: Clause, q: Quantity) -> Subject | None:
     """'Colombian capital in Peru amounts to $1 billion': what those of one state have put into another; not 'in the Colombian capital'."""
-    m = c.search("nations_capital", c.start, q.number[0] or q.start)
+    m = c.search("nations_capital", c.start, q.number[0] or q.start) if "capital" in c.view.folded else None
     start = c.start + m.start("capital") if m else 0
     owner = m is not None and any(x.form == "adjective" and x.end + 1 == start for x in c.parties(c.start, start))
     if m is None or not owner or any(start < i.start < q.start and i.row is not None and i.row["kind"] == "noun" for i in c.indicators):

@@ -6,6 +6,7 @@ from pledger.records.fragments import TRADE, Clause
 from pledger.records.subject_types import Subject
 from pledger.records.wording import Word
 
+RIVAL = "rival"  # beside the place of a partner stands another
 PLACED = "placed"  # a place among the partners that the passage ranks
 _HEADS = frozenset(["tourists", "students", "passengers"])
 _MADE = frozenset(["production", "capacity"])
@@ -58,15 +59,15 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     """'the largest export market of X ($1bn)'; 'Russia is second with $5bn', 'followed by Turkey ($2bn)': the sum behind a place."""
     low, _ = c.fragment(q.start, q.end)
     before = c.folded(max(c.start, low - 48), q.start)
+    told = memory.in_sentence(c)
     if c.folded(low - 1, low) == "(":
+        if _beside_place(c, low, told):
+            return Subject("trade_turnover", None, q.start, q.end, RIVAL), None
         roles = [w for w in c.within("rank", max(c.start, low - 60), low) if c.fullmatch("role_of", w.end, low - 1)]
         if roles:
             return _of_role(roles[-1]), None
     if (role := role_with(c, q)) is not None:
         return _of_role(role), None
-    told = memory.in_sentence(c)
-    if (beaten := _beside_place(c, q, low, told)) is not None:
-        return beaten
     if any(o.kind == "money" for o in told) or not c.pattern("placed").search(before):
         return None
     if (flow := _place_of(c, memory)) is not None:
@@ -77,12 +78,11 @@ def ranked_sum(c: Clause, q: Quantity, memory: Memory) -> tuple[Subject, Claim |
     return None
 
 
-def _beside_place(c: Clause, q: Quantity, low: int, told: list[Claim]) -> tuple[Subject, None] | None:
-    """'the third partner of Togo after Mali ($3 million) and Chad ($2 million)': the trade of those who stand beside a place."""
+def _beside_place(c: Clause, low: int, told: list[Claim]) -> bool:
+    """'the third partner of Togo after Mali ($3 million) and Chad ($2 million)': whether a bracket tells the trade of one who stands beside
+    a place; `told`: what the sentence told before."""
     first = next((o for o in told if o.measure == "rank" and o.subject.how == "rank" and o.indicator == "other"), None)
-    if first is None or c.folded(low - 1, low) != "(" or not c.search("rivals", first.q.end, low):
-        return None
-    return Subject("trade_turnover", None, q.start, q.end, "rival"), None
+    return first is not None and c.search("rivals", first.q.end, low) is not None
 
 
 def _place_of(c: Clause, memory: Memory) -> str | None:

@@ -5,7 +5,6 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.fragments import TRADE, Clause
 
-
 _NEAR = 3  # sentences back in which the one stands with whom the focus changed
 _LEAD = 24  # characters before a party
 

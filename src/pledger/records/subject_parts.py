@@ -22,7 +22,7 @@ def mere_people(c: Clause, q: Quantity) -> Subject | None:
 
 def told_of(c: Clause, q: Quantity) -> Subject | None:
     """'Nepalese workers, who number 500 there', 'the firms, of which there are 40': how many there are of those named right before."""
-    if unit_class(q.unit) != "count" or q.counted or q.unit or (said := c.search("who_number", c.start, q.number[0] or q.start)) is None:
+    if q.counted or q.unit or (said := c.search("who_number", c.start, q.number[0] or q.start)) is None:
         return None
     low, high = c.start + said.start() - _NAMED, c.start + said.start()
     for m in reversed(c.indicators):

@@ -276,7 +276,7 @@ def attach(c: Clause, q: Quantity) -> Subject | None:
         return Subject(two[0], None, two[1].start, two[1].end, LEFT)
     (low, high), kind = c.fragment(q.start, q.end), unit_class(q.unit)
     found = of_works(c, q) or handled(c, q) or mere_people(c, q) or counted(c, q) or governing(c, q) or beside(c, q) or object_of(c, q)
-    found = found or _shared(c, q, high) or numbered(c, q) or _rated(c, q) or told_of(c, q)
+    found = found or _shared(c, q, high) or numbered(c, q) or _rated(c, q) or (told_of(c, q) if kind == "count" else None)
     if found is None and kind == "money" and c.fullmatch("worth_only", low, q.start):
         found = left(c, q, max([c.start, *(o.end for o in c.quantities if o.end <= low)]))  # 'The swap arrangement, worth $8 billion'
     if found is None and not (kind == "count" and _noun_after(c, q)):

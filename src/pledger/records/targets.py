@@ -84,11 +84,6 @@ def _fact_between(c: Clause, start: int, end: int, led: bool = False) -> bool:
     return any(not aside(c, start, end, w.start) for w in facts)
 
 
-def _told_anew(c: Clause, start: int, end: int) -> bool:
-    """Whether another thing is said or praised between: 'decided to lift the ban and said that 83 farms', 'agreed to meet and hailed'."""
-    return bool(c.search("told_break", start, end) or c.search("and_praised", start, end))
-
-
 def aside(c: Clause, start: int, end: int, offset: int) -> bool:
     """Whether `offset` stands in an aside between commas: 'our trade, which reached $4.3 billion last year, to $6 billion'."""
     return any(start + m.start() <= offset < start + m.end() for m in c.pattern("aside").finditer(c.folded(start, end)))
@@ -109,8 +104,8 @@ def _before(c: Clause, q: Quantity) -> Aim | None:
             break
         if chosen is None and ":" in c.folded(w.end, q.start) and c.match("went", q.end, q.end + 20):
             break  # 'how little there is to stop: goods worth $450m went to Pakistan'
-        if chosen is None and _told_anew(c, w.end, q.start):
-            break
+        if chosen is None and c.search("told_anew", w.end, q.start):
+            break  # 'decided to lift the ban and said that 83 farms', 'agreed to meet and hailed'
         if chosen is not None and (
             "," in c.pattern("aside").sub(" ", c.folded(w.end, chosen.start)) or c.search("and_anew", w.end, chosen.end)
         ):
@@ -129,7 +124,7 @@ def _seeming(c: Clause, w: Word) -> bool:
         return True  # 'I must mention that trade has exceeded'
     if c.match("estimated_now", w.start, w.end + 8) and not any(t.role == "deadline" for t in c.times):
         return True  # 'their investment is estimated to be around $2 billion'
-    if c.match("course_of", w.end, c.end):
+    if w.row["strength"] == "discussed" and c.match("course_of", w.end, c.end):
         return True  # 'discussed the progress of the aid projects worth $9 million'
     return passed(c, w) and not c.match("of", w.end, w.end + 6)
 
@@ -214,7 +209,11 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     if not rising or any(not c.pattern("weak_fact").fullmatch(w.term) for w in facts):
         return None
     w = rising[-1]
-    if _told_anew(c, w.end, q.start) or (past(c, q) and not apart) or (w.kind == "rising" and c.search("so_that", w.start - 3, w.start) and c.within("past", c.start, low)):
+    if (
+        c.search("told_anew", w.end, q.start)
+        or (past(c, q) and not apart)
+        or (w.kind == "rising" and c.search("so_that", w.start - 3, w.start) and c.within("past", c.start, low))
+    ):
         return None
     future = any(t.role == "deadline" for t in c.times if t.start >= low)
     grown = [o for o in c.quantities if low - 3 <= o.end <= w.start and unit_class(o.unit) in ("percent", "times") and o.direction]

@@ -68,8 +68,10 @@ def settled(c: Clause, q: Quantity, s: Subject | None) -> Subject | None:
     if s.indicator == "other" and s.row["unit"] == "people" and s.how == COUNTED:
         return _persons(c, q, s)
     from_there = s.indicator == "imports" and s.start >= q.end and c.match("goods_from", s.start, c.end)
-    if kind == "percent" and s.indicator == "imports" and s.row["kind"] == "verb" and (spent := of_whole(c, q, c.end)) is not None:
-        return spent if spent.indicator in _SPENT else s  # 'Togo receives 12 percent of Kuwaiti investment'
+    if kind == "percent" and s.indicator == "imports" and s.row["kind"] == "verb":
+        spent = of_whole(c, q, c.end)
+        if spent is not None and spent.indicator in _SPENT:
+            return spent  # 'Togo receives 12 percent of Kuwaiti investment'
     if kind == "percent" and from_there and not c.within("own", c.start, q.start):
         return replace(s, indicator="exports", how="goods")  # '90% of it was made up of goods from Kazakhstan'
     if kind == "percent" and s.indicator in _FLOWS and (of_theirs := others_flow(c, q, s)) is not None:

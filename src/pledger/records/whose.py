@@ -2,7 +2,7 @@
 
 from pledger.mentions.types import Party, Person, Project
 from pledger.records import ellipsis, narrow, reporters, respective, running, senders
-from pledger.records.adjoining import adjoining
+from pledger.records.adjoining import adjoining, behind_rivals
 from pledger.records.capital import CAPITAL, holders
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE, Clause, countries, unit_class
@@ -112,12 +112,10 @@ def _with_group(p: Claim, named: list[Party], own: tuple[str, ...]) -> tuple[str
 
 def _share_of_one(p: Claim, own: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
     """'trade between ASEAN and the EU was $900 billion, or 31 percent of ASEAN's total': a share of one's total is that of the two."""
-    told = memory.in_sentence(p.c)
-    ranked = [o for o in told if o.measure == "rank" and len(o.parties) == _PAIR and p.measure == "share" and not own]
-    if ranked and p.indicator in TRADE and p.c.search("rivals", ranked[0].q.end, p.q.start):
-        return ranked[0].parties  # 'was its third partner after Mali ($3 million) and made up 9 percent of its trade'
-    told = told[:1]
-    if p.measure != "share" or not own or not told or told[0].measure != "level" or told[0].indicator != p.indicator:
+    if p.measure != "share" or not own:
+        return behind_rivals(p, memory) if p.measure == "share" else ()
+    told = memory.in_sentence(p.c)[:1]
+    if not told or told[0].measure != "level" or told[0].indicator != p.indicator:
         return ()
     relative = p.c.search("whose", told[0].q.end, p.q.start)
     return told[0].parties if set(own) < set(told[0].parties) and not relative else ()
@@ -131,7 +129,7 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
     aside = len(found) == len(d.theme) == _PAIR and found != d.theme and "parties_from_theme" in p.doubts
     if (len(found) < 3 and not with_union and not aside) or not c.search("bilateral", near, max(p.subject.end, p.q.start)):
         return found
-    if aside and not with_union:
+    if aside and not with_union:  # named by the way
         return found if reporters.paired(c, set(found) - set(d.theme)) else d.theme
     if with_union:
         return d.theme if set(found) & set(d.theme) and not any(x.form == "body" for x in c.parties(c.start, c.end)) else found
@@ -199,7 +197,8 @@ def _alone(p: Claim, named: list[Party], own: tuple[str, ...], start: int, high:
         return totals[0] if totals else ()
     if len(own) != 1 or reporters.partner(p, own[0], d.parties(start, high), memory):
         return ()
-    local = (p.indicator in LOCAL or p.subject.how == RATE) and p.subject.how not in ("people", MADE) and not any(x.form == "group" for x in named)
+    local = p.subject.how == RATE or (p.indicator in LOCAL and p.subject.how not in ("people", MADE))
+    local = local and not any(x.form == "group" for x in named)
     local = local and (p.indicator != "capacity" or any(_at_home(c, x) for x in named))
     if local or own_total(p, start, high) or too_large(p, own[0], memory) or of_totals(p, own, memory):
         return own
