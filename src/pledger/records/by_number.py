@@ -141,7 +141,11 @@ def own_rate(c: Clause, q: Quantity) -> Subject | None:
     """'Trade grew in 2021. Unemployment there is 8 percent': a rate of a noun that the table does not know, no share of what was told."""
     low = c.fragment(q.start)[0]
     m = None if c.match("share_of", q.end, q.end + 12) else c.fullmatch("own_rate", low, q.number[0] or q.start)
-    if m is None or any(low <= i.start < q.start and i.indicator != "other" for i in c.indicators):
+    if (
+        m is None
+        or any(low <= i.start < q.start and i.indicator != "other" for i in c.indicators)
+        or c.pattern("said_noun").search(m["noun"])
+    ):
         return None
     start, end = low + m.start("noun"), low + m.end("noun")
     named = sum(x.end - x.start for x in c.parties(start, end))  # 'Chad's was 8 percent' goes on about what was told

@@ -245,8 +245,8 @@ def _pair(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tuple[
     low, _ = c.fragment(p.q.start, p.q.end)
     if (pair := reporters.partner(p, code, found, memory)) is not None:
         return pair
-    told = [*memory.in_sentence(c), *memory.recent(c, 1)]
-    near = next((o.parties for o in told if o.indicator in TRADE and len(o.parties) == 2 and code in o.parties), ())
+    before = [*memory.in_sentence(c), *memory.recent(c, 1)]
+    near = next((o.parties for o in before if o.indicator in TRADE and len(o.parties) == 2 and code in o.parties), ())
     if near and p.indicator in TRADE:
         return near
     host = d.home if d.home in d.theme else d.principal
