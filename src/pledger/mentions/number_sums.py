@@ -11,6 +11,7 @@ _LONGEST = 24  # tokens that one number may take
 _DIGITS = 24  # digits; longer runs are no numbers
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2})*(?:,[0-9]{3})+|[0-9]{1,3}(?:[ '][0-9]{3})+|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _DOTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.000")  # nobody writes three noughts behind a decimal mark
 _PLAIN = re.compile(r"[0-9]*(?:[.,][0-9]+)?")
 
 
@@ -38,6 +39,8 @@ def literal(text: str) -> float | None:
     text = text.replace(", ", ",")
     if _GROUPED.fullmatch(text) and not text.startswith("0"):
         return float(re.sub(r"[^0-9]", "", text))
+    if text.endswith(".000") and _THOUSANDS.fullmatch(text):
+        return float(text.replace(".", ""))
     if _PLAIN.fullmatch(text):
         return float(text.replace(",", "."))
     head, mark, tail = text[:-1].rpartition("." if "." in text and text.rfind(".") > text.rfind(",") else ",")

@@ -125,7 +125,8 @@ _SUMS = frozenset(
 )
 
 
-_MANY_LOANS = 10_000
+_MANY_LOANS, _MANY_FIRMS = 10_000, 10_000_000
+_THINGS = frozenset(["enterprises", "joint_ventures", "project_portfolio", "documents"])
 
 
 def implausible(p: Claim) -> bool:
@@ -135,6 +136,8 @@ def implausible(p: Claim) -> bool:
         return True
     if p.kind == "count" and (v % 1 or (p.indicator == "loans" and v >= _MANY_LOANS)):
         return True  # an index ('124.6') counts nothing
+    if p.kind == "count" and v >= _MANY_FIRMS and p.indicator in _THINGS:
+        return True  # 'with a 750 million of investments': a sum whose currency nobody says
     sums = p.indicator in _SUMS or p.subject.how == STATED
     return (p.kind == "money" and sums and 0 < v < 10_000) or (p.kind == "percent" and v > 100_000)
 

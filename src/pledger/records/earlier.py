@@ -133,7 +133,8 @@ def when(p: Claim) -> Time | None:
         return None
     low, _ = p.c.fragment(p.q.start)
     if (led := next((t for t in reversed(p.c.times) if low <= t.start and t.end <= p.q.start), None)) is not None:
-        return led if led.edtf and led.role == "base" and p.c.fullmatch("when_it_had", led.end, p.q.start) else None
+        how = {"base": "when_it_had", "since": "when_it_stood"}.get(led.role or "")
+        return led if led.edtf and how and p.c.fullmatch(how, led.end, p.q.start) else None
     if not p.c.match("when", low, p.q.start):
         if not p.c.match("which_was", low, p.q.start):
             return None

@@ -184,7 +184,7 @@ def bound(c: Clause, q: Quantity) -> str:
         return "over"
     if c.search("above", max(c.start, q.start - 24), q.start):
         return "over"
-    if c.search("nearly_to", max(c.start, q.start - 16), q.number[0] or q.start):
+    if c.search("nearly_to", max(c.start, q.start - 32), q.number[0] or q.start):
         return "nearly"
     return q.bound
 

@@ -2,6 +2,7 @@
 
 from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE
+from pledger.records.subject_types import RATE
 
 _PLACED_ABROAD = frozenset(["investment", "project_portfolio"])
 
@@ -32,11 +33,24 @@ def of_totals(p: Claim, own: tuple[str, ...], memory: Memory) -> bool:
     return told and p.indicator in TRADE and p.measure in ("growth", "change") and not _between_two(p)
 
 
+def own_economy(p: Claim, memory: Memory) -> Claim | None:
+    """'Peru's GDP doubled, its exports tripled and its reserves rose by 40 percent': the growth of one state's economy that a row goes on
+    from; 'Kenya has 300 MW. Losses are 13 percent': a rate in the one state that was told of before."""
+    if p.subject.how == RATE:
+        last = next(iter(memory.recent(p.c, 1)), None)
+        return last if last is not None and len(last.parties) == 1 else None
+    told = memory.in_sentence(p.c) if p.measure in ("growth", "multiple") else ()
+    first = told[-1] if told else None
+    if first is None or first.indicator != "gdp" or len(first.parties) != 1 or p.indicator == "trade_turnover":
+        return None
+    return first if not p.c.parties(first.q.end, p.q.end) else None
+
+
 def _between_two(p: Claim) -> bool:
     """'total imports from the neighbouring country', 'national exports to Iraq': a total between the two."""
     c, end = p.c, p.subject.end
     behind = [x for x in c.parties(end, min(p.q.start, end + 40)) if x.codes and x.form != "region"]
-    named = any(c.pattern("partner_lead").fullmatch(c.folded(end, x.start).lstrip()) for x in behind)
+    named = any(c.fullmatch("of_goods_with", end, x.start) for x in behind)
     return bool(named or p.c.match("with_partner", p.subject.end, p.subject.end + 40))
 
 

@@ -83,7 +83,7 @@ def same_sum(c: Clause, q: Quantity, o: Quantity) -> bool:
 def _of_first(c: Clause, q: Quantity, t: Time) -> bool:
     """'rose from $64 million in 2020 to $81 million': the time of the level that another leads on from."""
     firsts = [o for o in c.quantities if o.relation == "from" and o.end <= t.start and unlike(o, c.times)] if q.relation == "to" else []
-    return any(c.folded(o.end, t.start).strip() in ("in", "for", "during", "") for o in firsts)
+    return any(c.folded(o.end, t.start).strip().removesuffix(" the") in ("in", "for", "during", "") for o in firsts)
 
 
 def framing(c: Clause, q: Quantity, t: Time) -> bool:

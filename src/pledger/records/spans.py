@@ -20,7 +20,7 @@ def to_date(p: Claim, t: Time) -> str | None:
         and len(month) == _MONTH
         and not month.endswith("-01")
     )
-    until = flows and p.c.search("up_to_month", max(p.c.start, t.start - 12), t.end)
+    until = flows and p.c.search("up_to_month", max(p.c.start, t.start - 16), t.end)
     return f"{month[:4]}-01/{month}" if until else None
 
 
@@ -31,7 +31,8 @@ def by_then(p: Claim) -> str | None:
         opens = p.c.fullmatch("opening", p.c.start, t.start) is not None
         last = (t.edtf or "").split("/")[-1]
         if t.role == "deadline" and last and (low <= t.start < high or opens) and (p.c.d.published or "")[: len(last)] > last:
-            return to_date(p, t) or t.edtf
+            first = p.c.pattern("by_two_years").fullmatch(t.text.lower())  # 'to $61 million by 2020/21'
+            return to_date(p, t) or (f"{first['year']}/{t.edtf}" if first else t.edtf)
         if t.role == "base" and low <= t.start < high and not t.edtf and p.c.year and p.c.search("by_end_of", t.start - 24, t.start):
             return str(int(p.c.year) - 1)
     return None

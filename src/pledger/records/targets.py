@@ -14,7 +14,7 @@ from pledger.records.wording import Word
 
 # what tells before a number, in so many characters at most, or behind it that it is there already
 _THERE = {"instead_of": 12, "used_to": LONGEST, "current": 40, "existing_of": 90, "financed_by": LONGEST, "from_level": LONGEST}
-_WISHES = frozenset(["wants_it", "wants", "calls_on_to", "feasible", "goal_is", "if_can"])
+_WISHES = frozenset(["wants_it", "wants", "wants_worth", "calls_on_to", "feasible", "goal_is", "if_can"])
 _NOW = frozenset(["now_after", "is_already"])  # 'of the 500 to be hired, 87 are already at work'
 
 
@@ -179,7 +179,7 @@ def _wished(c: Clause, q: Quantity) -> Aim | None:
     if not c.may(_WISHES):
         return None
     number = max(q.start, q.number[0])
-    wish = c.search("wants_it", c.start, number) or c.search("wants", c.start, number)
+    wish = c.search("wants_it", c.start, number) or c.search("wants", c.start, number) or c.search("wants_worth", c.start, number)
     if (called := c.search("calls_on_to", c.start, number)) is not None:
         return Aim("proposed", "aim_called_for", c.start + called.start(), c.start + called.end())
     if wish is not None and not past(c, q):

@@ -100,7 +100,8 @@ def _of_base(p: Claim, t: Time, memory: Memory) -> bool:
 def _said(p: Claim, memory: Memory) -> str | None:
     if (looked_back := when(p)) is not None:
         p.base = True
-        return running.corresponding(p, looked_back, memory) or dated(looked_back.edtf, p.c.year)
+        start = (looked_back.edtf or "").removesuffix("/..")  # 'has grown since 2000, when it was $20 million'
+        return running.corresponding(p, looked_back, memory) or dated(start or None, p.c.year)
     t = respective.time(p.c, p.q) or periods.bracketed(p.c, p.q) or periods.own(p.c, respective.last(p.c, p.q)) or opening_since(p)
     if t is None or (p.measure in ("growth", "change", "multiple") and _of_base(p, t, memory)) or _day_of_talk(p, t):
         return None

@@ -8,7 +8,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.fragments import TRADE, Clause, countries, unit_class
 from pledger.records.inhabited import inhabited
 from pledger.records.own_land import homed
-from pledger.records.own_totals import of_totals, own_total, too_large
+from pledger.records.own_totals import of_totals, own_economy, own_total, too_large
 from pledger.records.rest_as_group import rest_as_group
 from pledger.records.subject_types import LOOSE, MADE, RATE, SOLD
 from pledger.records.waypoints import COUNTED, waypoint
@@ -62,13 +62,11 @@ def _told_before(p: Claim, memory: Memory) -> Claim | None:
     before: Claim | None = None
     if p.c.d.tied and p.measure in ("growth", "change"):
         before = next((o for o in memory.in_sentence(p.c) if o.indicator == p.indicator and o.measure == "level" and not o.base), None)
+    before = before or own_economy(p, memory)
     if before is None and p.indicator == "freight" and p.q.counted:
         before = next((o for o in memory.recent(p.c, 2) if o.indicator == p.indicator and o.q.counted == p.q.counted), None)
     if before is None and p.c.match("with_attribute", p.c.fragment(p.q.start)[0], p.q.start):
         before = next(iter(memory.in_sentence(p.c)), None)  # '1,700 projects abroad, with a combined capital of $22 billion'
-    if before is None and p.subject.how == RATE:
-        last = next(iter(memory.recent(p.c, 1)), None)
-        before = last if last is not None and len(last.parties) == 1 else None  # 'Kenya has 300 MW. Losses are 13 percent'
     return before
 
 
