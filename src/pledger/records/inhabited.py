@@ -14,6 +14,10 @@ def inhabited(p: Claim) -> str | None:
     if p.indicator != "population" or p.measure != "level":
         return None
     c, end = p.c, max(p.q.end, p.subject.end)
+    if c.fullmatch("home_to", c.start, p.q.number[0] or p.q.start):  # 'Home to 40 million people, Peru is its largest market'
+        owner = next((x for x in _states(c, end, min(c.end, end + _BEHIND)) if not c.folded(end, x.start).strip(" ,")), None)
+        if owner is not None:
+            return owner.codes[0]
     if p.subject.how == "people" and not _of_nation(c, p.q.start):
         return None
     if not (c.search("head_count", p.subject.start, p.subject.end) or _of_nation(c, p.q.start)):

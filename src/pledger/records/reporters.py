@@ -5,7 +5,7 @@ from pledger.records.claims import Claim, Memory
 from pledger.records.context import Discourse
 from pledger.records.fragments import TRADE, Clause
 
-_NEAR = 3  # sentences back in which the one stands with whom the focus changed
+_NEAR = 6  # sentences back in which one stands with whom the focus changed
 _LEAD = 24  # characters before a party
 
 
@@ -47,16 +47,18 @@ def partner(p: Claim, code: str, found: tuple[str, ...], memory: Memory) -> tupl
     return tuple(sorted({code, owner})) if owner and owner != code else None
 
 
-def paired(c: Clause, strangers: set[str]) -> bool:
+def paired(c: Clause, strangers: set[str], left_out: set[str]) -> bool:
     """'Kenya signed it with Egypt', before 'bilateral trade' in a source on Kenya and Ghana: whether the one whom the source is not about
-    stands beside a partner there, and is not named by the way ('sends gas through Togo')."""
-    if any(x.country in strangers for x in c.d.marked.of(Person, c.start, c.end)) or strangers & set(c.d.codes(c.start, c.end)):
+    stands beside a partner there, and is not named by the way ('sends gas through Togo'); `left_out`: of those whom it is about."""
+    d = c.d
+    people = {x.country for x in d.marked.of(Person, d.marked.views[max(0, c.number - _NEAR)].start, c.end)}
+    if people & strangers or strangers & set(d.codes(c.start, c.end)):
         return True
-    for view in reversed(c.d.marked.views[max(0, c.number - _NEAR) : c.number]):
-        named = [x for x in c.d.marked.of(Party, view.start, view.sentence.end) if strangers & set(x.codes)]
-        if named:
-            return any(c.pattern("beside_right").search(c.d.marked.folded, max(view.start, x.start - _LEAD), x.start) for x in named)
-    return False
+    named = [x for x in d.marked.of(Party) if strangers & set(x.codes)]
+    if len(named) >= sum(bool(left_out & set(x.codes)) for x in d.marked.of(Party)):
+        return True
+    near = d.marked.views[max(0, c.number - _NEAR)].start
+    return any(c.pattern("beside_right").search(d.marked.folded, x.start - _LEAD, x.start) for x in named if near <= x.start < c.start)
 
 
 def listed(p: Claim, code: str, memory: Memory) -> tuple[str, ...]:

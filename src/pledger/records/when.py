@@ -171,7 +171,7 @@ def _sentence(p: Claim, memory: Memory) -> str | None:
         if not p.c.folded(p.c.start, t.start).strip(" \"'"):
             return dated(t.edtf, p.c.year)
     if before:
-        return dated(before[-1].edtf, p.c.year)
+        return to_date(p, before[-1]) or dated(before[-1].edtf, p.c.year)
     after = [t for t in times if t.start >= p.q.end and not bracketed_level(p, t) and (p.q.relation in ("growth", "by") or closing(p, t))]
     after = [t for t in after if not periods.of_base(p.c, p.q, t) and not periods.counted_from(p.c, t)]
     return dated(after[0].edtf, p.c.year) if after else None

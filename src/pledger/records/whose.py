@@ -128,7 +128,7 @@ def _two(p: Claim, found: tuple[str, ...]) -> tuple[str, ...]:
     if (len(found) < 3 and not with_union and not aside) or not c.search("bilateral", near, max(p.subject.end, p.q.start)):
         return found
     if aside and not with_union:  # named by the way
-        return found if reporters.paired(c, set(found) - set(d.theme)) else d.theme
+        return found if reporters.paired(c, set(found) - set(d.theme), set(d.theme) - set(found)) else d.theme
     if with_union:
         return d.theme if set(found) & set(d.theme) and not any(x.form == "body" for x in c.parties(c.start, c.end)) else found
     for view in reversed(d.marked.views[max(0, c.number - _SPOKEN) : c.number + 1]):
