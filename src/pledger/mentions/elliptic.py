@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from pledger.lexicon import Hit, Lexicon, Row, fold
 from pledger.mentions.around import frames_of
+from pledger.mentions.behind_verb import told_behind
 from pledger.mentions.found import Found
 from pledger.mentions.title_leads import noun_text
 from pledger.mentions.title_marks import one_more
@@ -37,9 +38,8 @@ def _behind_verb(x: Line, f: Found) -> Found:
     plain = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and f.end == f.noun.end
     if f.cue is None or not plain or f.many or f.said or f.definite or f.cue.end + 1 >= x.view.sentence.end:
         return f
-    between = x.view.patterns["between_them"].match(x.view.folded, f.cue.end - x.view.start)  # 'was signed by both governments on'
-    at = x.at(x.view.start + between.end() if between else f.cue.end)
-    if at + 1 >= len(x.tokens) or not x.has(at, "topic") or x.date(at + 1):
+    at = told_behind(x, f)
+    if not at:
         return f
     said = x.view.cut(f.start, f.noun.end)
     pieces = _piece(x, f, (x.at(f.start), at), f.noun.row, said)
@@ -116,7 +116,9 @@ def _same_sentence(x: Line, low: int, high: int) -> bool:
 def _repeated(x: Line, lot: Found, found: list[Found]) -> Iterator[Found]:
     """'Agreements on customs, on roads and on water', 'agreements have been signed on fishing and on trade': one for each 'on'."""
     after = x.at(lot.noun.end)
+    behind = lot.cue is not None and lot.cue.rule == "verb_after" and lot.end == lot.noun.end
     first = next((i for i in x.where(after, min(after + _AWAY, len(x.tokens) - 1), "topic") if not x.date(i + 1)), 0)
+    first = first or (told_behind(x, lot) if behind else 0)
     row = single(x.lexicon, x.view, lot) if first else None
     if row is None:
         return
@@ -141,7 +143,7 @@ def _piece(x: Line, of: Found, at: tuple[int, int], row: Row, said: str, until: 
     start, after = at
     stop = finish(x, after, False, True)
     stop = until if until else stop
-    while stop > after and (not x.tokens[stop - 1].word or x.has(stop - 1, "and")):
+    while stop > after and (not (x.tokens[stop - 1].word or x.tokens[stop - 1].text == ")") or x.has(stop - 1, "and")):
         stop -= 1
     if stop > after + 1:
         low = x.tokens[after].start - 1

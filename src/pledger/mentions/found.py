@@ -26,5 +26,10 @@ class Found:
     said: str = ""
 
     @property
+    def told_from(self) -> int:
+        """Where the words begin that tell what it is: behind the verb in 'an agreement was signed in Lima on fishing'."""
+        return self.noun.end if self.said else self.start
+
+    @property
     def many(self) -> bool:
         return self.noun.row["number"] == "many"

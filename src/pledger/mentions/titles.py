@@ -79,7 +79,7 @@ def _of_name(x: Line, i: int) -> bool:
 def carries_out(x: Line, after: int) -> bool:
     """Whether another document that this one carries out is named behind it: 'the executive programme of the cultural agreement', 'a
     programme to activate the cultural agreement'."""
-    if after + 1 < len(x.tokens) and x.has(after, "aim") and _does(x, after + 1):
+    if after + 1 < len(x.tokens) and x.has(after, "aim") and does(x, after + 1):
         after += 1
     elif after >= len(x.tokens) or not x.has(after, "carried"):
         return False
@@ -130,7 +130,7 @@ def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, nam
     if after + 1 < n and x.has(after, "clause") and (_tells(x, after + 1) or _aims(x, after + 1)):
         return _clause_end(x, after + 1)
     i, after = _begins(x, after)
-    end, tags = after, _tags(x, after)
+    end, tags = after, tags_behind(x, after)
     opened, between = x.has(after - 1, "complement"), False  # 'the minutes of' goes on by itself
     while i < n and i - after < _LONGEST and not (tabbed and "\t" in x.view.cut(x.tokens[i - 1].end, x.tokens[i].start)):
         if not x.tokens[i].word:
@@ -208,7 +208,7 @@ def _opens(x: Line, i: int, after: int, listed: bool, named: bool) -> bool:
     various fields'."""
     if not x.has(i, "complement", "between") and not (listed and not x.stop(i)) and not _does_what(x, i, after):
         return False
-    aim = named and x.has(i, "aim") and i + 1 < len(x.tokens) and _does(x, i + 1)
+    aim = named and x.has(i, "aim") and i + 1 < len(x.tokens) and does(x, i + 1)
     return not aim and not (x.has(i, "venue") and _vague(x, i + 1))
 
 
@@ -242,7 +242,7 @@ def _vague(x: Line, i: int) -> bool:
     return x.has(i + 1, "fields") and not x.has(i + 2, "whose")  # but 'in the fields of customs and labour'
 
 
-def _does(x: Line, i: int) -> bool:
+def does(x: Line, i: int) -> bool:
     """Whether the word behind 'to' may be a verb: no article, no name."""
     return x.tokens[i].word and not x.tokens[i].capital and not x.stop(i) and not x.has(i)
 
@@ -254,7 +254,7 @@ def _aims(x: Line, i: int) -> bool:
     return _tells(x, i + 2) or (x.stop(i + 2) == "verb" and not x.has(i + 2) and x.signing.word(x.low[i + 2]) is None)
 
 
-def _tags(x: Line, after: int) -> frozenset[int]:
+def tags_behind(x: Line, after: int) -> frozenset[int]:
     """The tokens where a phrase begins that belongs to the sentence and to no title: 'to this end', 'on the occasion'."""
     if after >= len(x.tokens):
         return frozenset()

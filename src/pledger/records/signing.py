@@ -67,7 +67,7 @@ def signing(d: Discourse, f: Found, status: str | None) -> Signing:
     stated = _stated(d, f, low, high, status)
     anchor = f.cue.start if f.cue else f.start
     done = status == "signed" and f.cue is not None and f.cue.status == "signed"
-    spot = town_near(d, anchor, low, f.start) or town_near(d, anchor, f.end, high) if f.cue else None
+    spot = town_near(d, anchor, low, f.told_from) or town_near(d, anchor, f.end, high) if f.cue else None
     place = spot.name if spot and not _of_project(d, f, spot) else None
     if stated is not None:
         ahead = status == "prepared" and (not _initialled(d, f) or to_come(view, f.end, stated.start))
@@ -152,14 +152,14 @@ def _approved(f: Found) -> bool:
 def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = None) -> Time | None:
     """The date that the words tie to the document: right behind it ('of 1972'), or in the clause of its verb."""
     said = [on_a_day(d, t) for t in d.marked.of(Time, low, high)]
-    titles = [(c.start, c.end) for c in candidates(d.view(f.start))] if said else []
+    titles = [(c.told_from, c.end) for c in candidates(d.view(f.start))] if said else []
     times = [
         t
         for t in said
         if t.edtf
         and _POINT.fullmatch(t.edtf)
         and of_days(d, t, status)
-        and not any(s <= t.start < e for s, e in [*titles, (f.start, f.end)])
+        and not any(s <= t.start < e for s, e in [*titles, (f.told_from, f.end)])
     ]
     others = [s for s, _ in titles if s > f.start]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
@@ -291,4 +291,4 @@ def _tied(d: Discourse, f: Found, t: Time, low: int) -> bool:
         if "," in gap and len(t.edtf or "") == _YEAR and d.marked.patterns["tells_aside"].search(d.marked.folded, low, t.start):
             return False  # 'Mending ties that cooled in 2020, they signed a pact'
         return not _BREAK.search(gap) and (len(gap) <= _NEAR or t.start - low <= 30)
-    return verb_end <= t.start and t.end <= f.start
+    return verb_end <= t.start and t.end <= f.told_from

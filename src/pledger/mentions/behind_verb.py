@@ -1,0 +1,59 @@
+"""What a document is about, where that stands behind its verb: 'an agreement was signed in Lima by both ministers on fishing'."""
+
+from pledger.mentions.found import Found
+from pledger.mentions.title_marks import new_clause
+from pledger.mentions.titles import does, tags_behind
+from pledger.mentions.words import Line
+
+_SIGNERS = 24  # tokens behind a verb that may tell who signed, where and when
+_NAME = 14  # tokens of the bodies' names behind 'between'
+_NO_BODIES = ("countries", "capitals", "offices", "honorifics", "groups", "bodies")
+
+
+def told_behind(x: Line, f: Found) -> int:
+    """The token behind the verb of `f` that opens its subject, its aim or the bodies that concluded it; 0 where none does."""
+    assert f.cue is not None
+    first = x.at(f.cue.end)
+    tags = tags_behind(x, first)
+    joined = 0
+    for i in range(first, min(first + _SIGNERS, len(x.tokens) - 1)):
+        if not x.tokens[i].word:
+            if x.tokens[i].text not in "()’'-–":
+                break
+        elif i not in tags and _about(x, i):
+            return i
+        elif x.stop(i) in ("verb", "relative", "listing", "value"):
+            break
+        elif x.has(i, "and"):
+            joined -= 1  # 'by A and B': one 'and' joins those who signed
+            if joined < 0 or (not joined and new_clause(x, i)):
+                break
+        elif x.has(i, "between", "agent", "partner"):
+            if x.has(i, "between") and _bodies(x, i):
+                return i
+            joined = joined or 2
+    return 0
+
+
+def _about(x: Line, i: int) -> bool:
+    """Whether what a document is about or is to do opens at token `i`: no day, nor who a body deals with ('the committee on trade')."""
+    if x.has(i, "topic"):
+        start = x.tokens[i].start
+        return not x.date(i + 1) and not any(h.end + 1 == start for h in x.view.of("institutions"))
+    if x.has(i, "aim"):
+        return does(x, i + 1) or (x.stop(i + 1) == "verb" and not x.has(i + 1))
+    if not x.has(i, "aside"):
+        return False
+    at = i + 1 + x.has(i + 1, "definite")
+    return at < len(x.tokens) and x.tokens[at].word and x.tokens[at].text[0].islower() and not x.stop(at) and not x.has(at, "adjective")
+
+
+def _bodies(x: Line, i: int) -> bool:
+    """Whether the 'between' at token `i` opens the names of bodies, not of states or people."""
+    at = i + 1 + x.has(i + 1, "definite")
+    if at >= len(x.tokens) or not x.tokens[at].capital:
+        return False
+    low, high = x.tokens[at].start, x.tokens[min(at + _NAME, len(x.tokens) - 1)].end
+    if any(low <= h.start < high for h in x.view.of("institutions")):
+        return True
+    return x.tokens[at].text.isupper() and not any(h.start == low for table in _NO_BODIES for h in x.view.of(table))
