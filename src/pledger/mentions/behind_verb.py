@@ -41,7 +41,7 @@ def _about(x: Line, i: int) -> bool:
         start = x.tokens[i].start
         return not x.date(i + 1) and not any(h.end + 1 == start for h in x.view.of("institutions"))
     if x.has(i, "aim"):
-        return does(x, i + 1) or (x.stop(i + 1) == "verb" and not x.has(i + 1))
+        return does(x, i + 1) or (x.stop(i + 1) in ("verb", "modifier") and not x.has(i + 1))
     if not x.has(i, "aside"):
         return False
     at = i + 1 + x.has(i + 1, "definite")
@@ -49,11 +49,13 @@ def _about(x: Line, i: int) -> bool:
 
 
 def _bodies(x: Line, i: int) -> bool:
-    """Whether the 'between' at token `i` opens the names of bodies, not of states or people."""
+    """Whether the 'between' at token `i` opens the names of two bodies, not of states or people."""
     at = i + 1 + x.has(i + 1, "definite")
-    if at >= len(x.tokens) or not x.tokens[at].capital:
+    until = min(at + _NAME, len(x.tokens))
+    joint = next((k for k in range(at, until) if x.has(k, "and")), 0)
+    if not joint or not x.tokens[at].capital:
         return False
-    low, high = x.tokens[at].start, x.tokens[min(at + _NAME, len(x.tokens) - 1)].end
-    if any(low <= h.start < high for h in x.view.of("institutions")):
-        return True
-    return x.tokens[at].text.isupper() and not any(h.start == low for table in _NO_BODIES for h in x.view.of(table))
+    low, high = x.tokens[at].start, x.tokens[joint - 1].end
+    if any(h.start == low and h.end == high for table in _NO_BODIES for h in x.view.of(table)):
+        return False
+    return x.tokens[at].text.isupper() or any(low <= h.start < x.tokens[until - 1].end for h in x.view.of("institutions"))

@@ -10,7 +10,7 @@ from pledger.mentions.around import frames_of
 from pledger.mentions.behind_verb import told_behind
 from pledger.mentions.found import Found
 from pledger.mentions.title_leads import noun_text
-from pledger.mentions.title_marks import one_more
+from pledger.mentions.title_marks import QUOTES, one_more
 from pledger.mentions.titles import finish
 from pledger.mentions.view import View
 from pledger.mentions.words import Line
@@ -38,6 +38,8 @@ def _behind_verb(x: Line, f: Found) -> Found:
     plain = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and f.end == f.noun.end
     if f.cue is None or not plain or f.many or f.said or f.definite or f.cue.end + 1 >= x.view.sentence.end:
         return f
+    if not set(QUOTES).isdisjoint(x.view.cut(f.end, f.cue.start)):
+        return f  # 'a loan agreement titled "Homes for All" was signed'
     at = told_behind(x, f)
     if not at:
         return f

@@ -10,6 +10,7 @@ from pledger.mentions.elliptic import elliptic
 from pledger.mentions.found import Found
 from pledger.mentions.signing import settle
 from pledger.mentions.title_leads import alone, count_of, dated, definite, mass, named, noun_text, recalled, said_before, signed_for
+from pledger.mentions.title_money import money, signed_money
 from pledger.mentions.titles import begin, carries_out, finish
 from pledger.mentions.types import Instrument
 from pledger.mentions.view import View
@@ -37,6 +38,8 @@ def nouns(view: View) -> list[Hit]:
             continue  # 'a treaty-level agreement'
         if hit.row["form"] == "never" and hit.row["type"] == "agreement" and view.cut(hit.start, hit.end).istitle():
             continue  # 'the General Agreement' is a name, 'there was general agreement' no document
+        if hit.row["form"] == "lent" and not signed_money(view, hit, found[-1:]):
+            continue  # 'received a loan'
         if found and hit.start < found[-1].end:
             if hit.end <= found[-1].end or (hit.row["form"] == "never" and " " in view.cut(found[-1].start, found[-1].end)):
                 continue  # 'an action plan to attract visitors' is no 'plan to'
@@ -139,6 +142,8 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     whole = head.row["form"] == "strong" or listed or (head.row["type"] in _CARRYING and carries_out(x, after))
     stop = quoted if quoted else finish(x, after, listed, led, whole, named(x, first, noun))
     stop = max(stop, after)
+    if head.row["form"] == "lent" and x.has(after, "worth") and money(x, after + 1):
+        stop = after  # 'a loan of $5 million for roads'
     if stop > after and first == noun and first and definite(x, first - 1) and signed_for(x, after):
         stop = after
     count, first = count_of(x, first)

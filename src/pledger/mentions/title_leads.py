@@ -2,6 +2,7 @@
 
 from pledger.lexicon import Hit, Lexicon
 from pledger.mentions.quantity_words import words_of
+from pledger.mentions.title_money import of_sum
 from pledger.mentions.words import Line
 from pledger.sources.memo import per_lexicon
 
@@ -29,7 +30,7 @@ def mass(x: Line, head: Hit, first: int, noun: int) -> bool:
 
 
 def _article(x: Line, i: int) -> bool:
-    return x.has(i, "link", "scale") or x.tokens[i].text.endswith(("'s", "’s", "s’", "s'"))
+    return x.has(i, "link", "scale") or of_sum(x, i) or x.tokens[i].text.endswith(("'s", "’s", "s’", "s'"))
 
 
 def dated(x: Line, first: int, noun: int, stop: int) -> bool:

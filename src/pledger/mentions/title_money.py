@@ -1,6 +1,9 @@
-"""Amounts of money inside or behind the title of a document."""
+"""Amounts of money inside or behind the title of a document, and loans that are signed themselves."""
 
+from pledger.lexicon import Hit
+from pledger.mentions.around import verbs
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.view import View
 from pledger.mentions.words import Line
 
 _currencies_of = phrases_of("currency_names")
@@ -62,3 +65,18 @@ def of_sum(x: Line, i: int) -> bool:
     while j > 0 and (x.tokens[j].text[:1].isdigit() or x.tokens[j].text in ".,"):
         j -= 1
     return not any(c in SIGNS for k in (j, j + 1) for c in x.tokens[max(k, 0)].text)
+
+
+def signed_money(view: View, hit: Hit, last: list[Hit]) -> bool:
+    """Whether a loan or its like is itself what is signed ('signed a $5 million loan'), or joined to one that is ('and a grant of $2 million')."""
+    behind = next((h for h in view.of("instruments") if h.start > hit.start), None)
+    if behind is not None and view.cut(hit.end, behind.start) == " and " and behind.row["form"] != "lent":
+        return False  # 'signed grant and loan agreements'
+    joined = last and last[0].row["form"] == "lent" and last[0].end < hit.start
+    if joined and view.patterns["loan_joined"].fullmatch(view.folded, last[0].end - view.start, hit.start - view.start):
+        return True
+    low = last[0].end if last else view.start
+    verb = next((v for v in reversed(verbs(view)) if low <= v.start and v.end < hit.start), None)
+    if verb is None or verb.row["status"] != "signed" or verb.row["strength"]:
+        return False
+    return view.patterns["loan_signed"].fullmatch(view.folded, verb.end - view.start, hit.start - view.start) is not None

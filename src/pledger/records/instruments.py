@@ -29,7 +29,7 @@ from pledger.records.supposing import denied, likely, renamed, supposed, till_in
 from pledger.records.titles import core, title, under_land, until
 from pledger.records.towns import several, twinned
 from pledger.records.types import Instrument, Reason
-from pledger.records.worth import worth
+from pledger.records.worth import past_sum, worth
 
 _HEDGE = 12  # characters before a number in which "more than" stands
 _ARTICLE = 4  # characters of an article before the title in a heading
@@ -83,7 +83,7 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         ):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
-        yield _document(d, view, f, (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
+        yield _document(d, view, past_sum(d, f), (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
 
 
 def _of_no_paper(f: Found, listing: Listing) -> bool:

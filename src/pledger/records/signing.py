@@ -161,7 +161,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
         and of_days(d, t, status)
         and not any(s <= t.start < e for s, e in [*titles, (f.told_from, f.end)])
     ]
-    others = [s for s, _ in titles if s > f.start]
+    others = [s for s, _ in titles if s > f.told_from]
     times = [t for t in times if not any(0 <= s - t.end <= 2 for s in others)]  # 'a memorandum and the 2025 roadmap'
     times = [t for t in times if not of_telling(d, t) and not of_name(d, t) and not of_another(d, t)]
     dated = match(d, "dated_behind", f.end)

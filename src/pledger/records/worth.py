@@ -5,8 +5,10 @@ from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 from pledger.records.concluding import title_stops, title_words
 from pledger.records.context import Discourse
+from pledger.values import changed
 
 _NEXT = 16  # characters behind an amount in which what is lent stands
+_SUM = 24  # characters of an amount before the words that a title seems to begin with
 _GAP = 7  # words between a document and its worth
 
 
@@ -18,6 +20,18 @@ def worth(d: Discourse, view: View, f: Found) -> Quantity | None:
     heads = [v for v in d.marked.views if v.sentence.kind == "headline"][:1]
     leads = [v for v in d.marked.views if v.sentence.kind == "body"][:1]
     return next((q for v in (view, *heads, *leads) if (q := _only(d, v)) is not None), None)
+
+
+def past_sum(d: Discourse, f: Found) -> Found:
+    """The document without the amount in words that its title begins with: 'a 12 million US dollar | deal', 'a €12-million | contract'."""
+    if f.start == f.noun.start:
+        return f
+    sums = (q for q in d.marked.of(Quantity, max(0, f.start - _SUM), f.noun.start) if q.money and f.start < q.end <= f.noun.start)
+    amount = next(sums, None)
+    if amount is None:
+        return f
+    start = amount.end + len(d.marked.text(amount.end, f.noun.start)) - len(d.marked.text(amount.end, f.noun.start).lstrip(" -,"))
+    return changed(f, start=start, counted=f.counted if f.start < amount.start else None)
 
 
 def lends(view: View, f: Found) -> bool:
@@ -47,7 +61,7 @@ def _stated(d: Discourse, view: View, f: Found) -> Quantity | None:
         inside = f.noun.end <= q.start and q.end < f.end
         if inside and (_lends_behind(view, q.end) or _leads(view, f.noun.end, q.number[0] or q.start)):
             return q  # 'a deal for a $151 million loan', 'a contract worth $5 million to build a school'
-        if q.end <= f.start and not view.cut(q.end, f.start).strip(" -"):
+        if q.end <= f.start and not view.cut(q.end, f.start).strip(" -,"):
             return q
         behind = f.cue.end if f.cue and f.cue.after and f.end <= f.cue.start < q.start else f.end
         ends = (q.start, q.number[0] or q.start)  # 'to a total of $2 billion': the hedge is its own word of worth
