@@ -142,7 +142,7 @@ def _one(x: Line, head: Hit, heads: list[Hit], listed: bool, led: bool) -> Found
     whole = head.row["form"] == "strong" or listed or (head.row["type"] in _CARRYING and carries_out(x, after))
     stop = quoted if quoted else finish(x, after, listed, led, whole, named(x, first, noun))
     stop = max(stop, after)
-    if head.row["form"] == "lent" and x.has(after, "worth") and money(x, after + 1):
+    if head.row["form"] == "lent" and after < len(x.tokens) and x.has(after, "worth") and money(x, after + 1):
         stop = after  # 'a loan of $5 million for roads'
     if stop > after and first == noun and first and definite(x, first - 1) and signed_for(x, after):
         stop = after

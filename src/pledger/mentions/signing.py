@@ -6,7 +6,7 @@ from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue, participle
 from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.signing_aside import AUX, auxiliary, does_another, further_act, goes_on, suggests
+from pledger.mentions.signing_aside import AUX, auxiliary, does_another, further_act, goes_on, suggests, to_prepare
 from pledger.mentions.signing_steps import BREAK, FRAME, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
 from pledger.mentions.view import View
 
@@ -100,6 +100,8 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
     apposed = around.view.cut(around.end, verb.start).strip(_MARKS) == ","
     clause = _relative(around.view.cut(around.end, verb.start)) and around.view.cut(around.end, around.end + 1) == ","
     for other in states[1:]:
+        if verb.row["status"] == "ended" and other.row["strength"] == "renewal" and senses_before(around, other):
+            continue  # 'which expired last year, is to be renewed'
         if _renewed(around, [verb], other):
             return Cue(verb.start, verb.end, "in_force", "verb_after", verb.row.label, True)
         reached = other.row["status"] in ("in_force", "ended", "ratified") and status_of(around, other) != "signed"
@@ -141,7 +143,8 @@ def _to_come(around: Around, verb: Hit, gap: str) -> bool:
 
 def _renewed(around: Around, states: list[Hit], verb: Hit) -> bool:
     """Whether what was signed has been extended since: 'signed in 2016 and extended last year'."""
-    signed = bool(states) and states[-1].row["status"] == "signed" and not states[-1].row["strength"]
+    last = states[-1].row if states else None
+    signed = last is not None and (last["status"] == "ended" or (last["status"] == "signed" and not last["strength"]))
     return signed and verb.row["strength"] == "renewal" and _joined(around, states, verb)
 
 
@@ -267,7 +270,8 @@ def drafted(around: Around) -> Cue | None:
             done = preceding(around)
             if done is not None and not done.strength and done.status == "signed":
                 return done  # 'signed two draft agreements'
-            status = "proposed" if verb.row["status"] == "prepared" and to_do(around.view, verb.start) else verb.row["status"]
+            yet = to_do(around.view, verb.start) or to_prepare(around, verb)
+            status = "proposed" if verb.row["status"] == "prepared" and yet else verb.row["status"]
             return Cue(verb.start, verb.end, status, "state_before", verb.row.label)  # 'were told to draft a treaty': there is no draft yet
     return None
 

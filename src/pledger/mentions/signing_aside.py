@@ -1,9 +1,10 @@
-"""What a verb behind a document does that is not done to it: 'reviewed the plan and signed a protocol'."""
+"""What a verb beside a document does that is not done to it: 'reviewed the plan and signed a protocol'."""
 
 from pledger.lexicon import Hit
 from pledger.mentions.around import Around
 from pledger.mentions.phrases import phrases_of
 
+_PREPARED = 40  # characters before 'draft' in which it is told to be prepared
 _OBJECT = 3  # words between a verb and the document that is its object
 _small_words_of = phrases_of("title_words")
 AUX = ("aux", "perfect")
@@ -43,3 +44,9 @@ def auxiliary(around: Around, verb: Hit) -> bool:
     """Whether the verb is passive: 'agreements for a total of $15 billion were signed'."""
     frames = around.frames(max(around.end, verb.start - 24), verb.start)
     return any(h.row["sense"] in AUX for h in frames)
+
+
+def to_prepare(around: Around, verb: Hit) -> bool:
+    """Whether the draft itself is still to be made: 'were told to prepare a | draft treaty'."""
+    low = max(0, verb.start - around.view.start - _PREPARED)
+    return around.view.patterns["drafts_it"].search(around.view.folded, low, verb.start - around.view.start) is not None

@@ -39,7 +39,7 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
         and not any(f.end <= v.start < between for v in verbs(view))
     )
     if between and not aside and not any(h.row["kind"] in ("relative", "moment") for h in told):
-        until = _until(d, view, between, stop)
+        until = _until(d, view, between, f.end if _told_whole(view, f, between) else stop)
         found = [] if people_in(d, between, until) else sides(d, between, until)
         if not _of_more(d, view, f, found):
             return (all(s.state for s in found) and f.cue is not None and _acting(d, view, f, stop)) or found
@@ -49,6 +49,11 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
         by = opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory") or opened(view, f.end, f.cue.start, "signatory")
         return _signatories(d, view, by, stop) if by else _signed_with(d, view, f.cue.end, stop)
     return _acting(d, view, f, stop)
+
+
+def _told_whole(view: View, f: Found, between: int) -> bool:
+    """Whether the title goes on to the last of its sides, so that a verb stands behind it: 'the treaty between Peru and Chile | dates back'."""
+    return between < f.end and view.patterns["sides_over"].match(view.text, f.end - view.start) is not None
 
 
 def _signatories(d: Discourse, view: View, by: int, stop: int) -> list[Side]:

@@ -188,7 +188,7 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
         return None if _quoted(d, view, f) else "signed"  # 'a 28-point joint statement': issued, as the telling of it says
     status = f.cue.status if f.cue else None
     if f.cue is None and f.noun.row["type"] not in OF_YEARS and signing(d, f, None).date:
-        applied = f.definite and says(d, "as_said_in", max(view.start, f.start - _CITED), f.start)
+        applied = (f.definite and says(d, "as_said_in", max(view.start, f.start - _CITED), f.start)) or match(d, "stands_since", f.end)
         return "in_force" if applied else "signed"  # 'the Memorandum of 2010', of which no more is told
     if f.cue is not None and f.cue.strength == "renewal" and status == "signed" and (year_before(d, f) or signed_then(view, f)):
         return "in_force"  # 'extended the 2019 agreement': told of by its first signature
