@@ -68,7 +68,7 @@ def of_sum(x: Line, i: int) -> bool:
 
 
 def signed_money(view: View, hit: Hit, last: list[Hit]) -> bool:
-    """Whether a loan or its like is itself what is signed ('signed a $5 million loan'), or joined to one that is ('and a grant of $2 million')."""
+    """Whether a loan or its like is itself what is signed ('signed a $5 million loan'), or joined to one ('and a grant')."""
     behind = next((h for h in view.of("instruments") if h.start > hit.start), None)
     if behind is not None and view.cut(hit.end, behind.start) == " and " and behind.row["form"] != "lent":
         return False  # 'signed grant and loan agreements'

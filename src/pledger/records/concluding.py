@@ -52,7 +52,7 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
 
 
 def _told_whole(view: View, f: Found, between: int) -> bool:
-    """Whether the title goes on to the last of its sides, so that a verb stands behind it: 'the treaty between Peru and Chile | dates back'."""
+    """Whether the title goes on to the last of its sides, so that a verb follows: 'the treaty between Peru and Chile | dates back'."""
     return between < f.end and view.patterns["sides_over"].match(view.text, f.end - view.start) is not None
 
 

@@ -83,7 +83,9 @@ def _in_view(d: Discourse, view: View, listing: Listing | None) -> Iterator[Docu
         ):
             continue
         limit = every[n + 1].start if n + 1 < len(every) else view.sentence.end
-        yield _document(d, view, past_sum(d, f), (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit)
+        yield _document(
+            d, view, past_sum(d, f), (listing if n == 0 else None) or (told if f.cue and f.cue.rule == "chained" else None), limit
+        )
 
 
 def _of_no_paper(f: Found, listing: Listing) -> bool:

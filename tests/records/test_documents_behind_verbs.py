@@ -1,0 +1,105 @@
+"""Documents told of round their verb: what stands behind it, loans that are signed themselves, amounts in words before the noun."""
+
+import pytest
+from tests.records.reading import read
+
+from pledger.records.types import Instrument
+
+LEAD = " date 2023-05-12 ASMARA - Ministers Ana Tesfay of Eritrea and Marko Ilic of Serbia held talks in Asmara on 11 May 2023. "
+
+
+def documents(said: str) -> list[Instrument]:
+    return read(LEAD + said, Instrument)
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "date"),
+    [
+        (
+            "A treaty was signed in Asmara on Monday by both ministers on the return of looted coins.",
+            "treaty on the return of looted coins",
+            "2023-05-08",
+        ),
+        ("A deal was sealed in 2019 between Serbia and Eritrea to lay an undersea cable.", "deal to lay an undersea cable", "2019"),
+        (
+            "Yesterday a contract was clinched with Serbia for the delivery of 40 buses.",
+            "contract for the delivery of 40 buses",
+            "2023-05-11",
+        ),
+        ("A pact will be signed in June by the two envoys on seed potatoes.", "pact on seed potatoes", "2023-06"),
+        (
+            "A memorandum was concluded between the University of Asmara and the Institute of Soils of Serbia.",
+            "memorandum between the University of Asmara and the Institute of Soils of Serbia",
+            "2023-05-11",
+        ),
+        ("A pact was signed for the first time between Serbia and Eritrea.", "pact", "2023-05-11"),
+        ("A pact was signed in Asmara, and a joint committee on tea was set up.", "pact", "2023-05-11"),
+        ("A pact was signed on the sidelines of the forum by both ministers.", "pact", "2023-05-11"),
+        ('A loan agreement titled "Roads to Schools" was signed between Serbia and Eritrea on Monday.', "Roads to Schools", "2023-05-08"),
+    ],
+)
+def test_what_it_is_about_stands_behind_its_verb(said: str, title: str, date: str) -> None:
+    assert [(r.title, r.date) for r in documents(said)] == [(title, date)]
+
+
+def test_lot_told_of_one_by_one_behind_its_verb() -> None:
+    said = "Two protocols were signed by the Serbian and Eritrean ministers on honey and on wool."
+    assert [r.title for r in documents(said)] == ["protocol on honey", "protocol on wool"]
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("Serbia and Eritrea signed a soft loan of $12 million for village wells.", [("soft loan", 12e6, "signed")]),
+        ("Eritrea on Thursday signed a $9 million credit with the OPEC Fund.", [("credit with the OPEC Fund", 9e6, "signed")]),
+        (
+            "They signed a loan of $12 million and a small grant of $2 million to line canals.",
+            [("loan", 12e6, "signed"), ("small grant", 2e6, "signed")],
+        ),
+        ("Eritrea hopes to sign a 3 billion dinar loan with Serbia.", [("loan with Serbia", 3e9, "proposed")]),
+        ("Eritrea has received a loan of $12 million from Serbia.", []),
+        ("They signed a law on loans to farmers.", []),
+        ("They signed grant and loan agreements.", [("grant and loan agreements", None, "signed")]),
+    ],
+)
+def test_loan_that_is_signed(said: str, titles: list[tuple[str, float | None, str]]) -> None:
+    assert [(r.title, r.value, r.status) for r in documents(said)] == titles
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "value"),
+    [
+        ("They signed a 12 million US dollar deal on ferries.", "deal on ferries", 12e6),
+        ("They signed a 7 million-euro contract on ferries.", "contract on ferries", 7e6),
+        ("They signed a €7-million contract on ferries.", "contract on ferries", 7e6),
+        ("They signed an 80-million-dollar loan agreement for the port.", "loan agreement for the port", 80e6),
+        ("They signed a $30 million, three-year contract on ferries.", "three-year contract on ferries", 30e6),
+        ("They signed a 7 million euro accord on ferries.", "accord on ferries", 7e6),
+    ],
+)
+def test_amount_before_the_noun(said: str, title: str, value: float) -> None:
+    assert [(r.title, r.value, r.count) for r in documents(said)] == [(title, value, 1)]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("They agreed to speed up the conclusion of a treaty on prisoners.", "proposed"),
+        ("They agreed to speed up the signing of a treaty on prisoners.", "prepared"),
+        ("Serbia and Eritrea are working on a treaty on prisoners.", "proposed"),
+        ("A treaty on prisoners is at the drafting stage.", "prepared"),
+        ("The ministers told their staffs to prepare a draft treaty on prisoners.", "proposed"),
+        ("The ministers went through a draft treaty on prisoners.", "prepared"),
+        ("The protocol on prisoners, which lapsed in 2019, is to be renewed.", "ended"),
+        ("The protocol on prisoners expired in 2019 and was renewed last year.", "in_force"),
+        ("The protocol on prisoners, which expires next year, will be renewed.", "in_force"),
+        ("The treaty on prisoners between Serbia and Eritrea dates back to 1998.", "in_force"),
+    ],
+)
+def test_how_far(said: str, status: str) -> None:
+    assert [r.status for r in documents(said)] == [status]
+
+
+def test_sides_end_where_the_title_ends() -> None:
+    said = "The tax treaty between Serbia and Eritrea awaits signature."
+    assert [(r.institutions, r.status) for r in documents(said)] == [((), "prepared")]
