@@ -42,10 +42,18 @@ def _about(x: Line, i: int) -> bool:
         return not x.date(i + 1) and not any(h.end + 1 == start for h in x.view.of("institutions"))
     if x.has(i, "aim"):
         return does(x, i + 1) or (x.stop(i + 1) in ("verb", "modifier") and not x.has(i + 1))
+    if x.has(i, "venue") and i + 3 < len(x.tokens):
+        return x.has(i + 1, "definite") and x.has(i + 2, "fields") and x.has(i + 3, "whose")  # 'in the field of seed testing'
     if not x.has(i, "aside"):
         return False
     at = i + 1 + x.has(i + 1, "definite")
-    return at < len(x.tokens) and x.tokens[at].word and x.tokens[at].text[0].islower() and not x.stop(at) and not x.has(at, "adjective")
+    return (
+        at < len(x.tokens)
+        and x.tokens[at].word
+        and x.tokens[at].text[0].islower()
+        and not x.stop(at)
+        and not x.has(at, "each", "lasting", "length")
+    )
 
 
 def _bodies(x: Line, i: int) -> bool:

@@ -35,7 +35,7 @@ def elliptic(x: Line, found: list[Found]) -> list[Found]:
 
 def _behind_verb(x: Line, f: Found) -> Found:
     """'An agreement was signed on fishing': the document with what it is about, where that stands behind its verb."""
-    plain = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and f.end == f.noun.end
+    plain = f.cue is not None and f.cue.rule == "verb_after" and not f.cue.strength and _subject_open(x, f)
     if f.cue is None or not plain or f.many or f.said or f.definite or f.cue.end + 1 >= x.view.sentence.end:
         return f
     if not set(QUOTES).isdisjoint(x.view.cut(f.end, f.cue.start)):
@@ -43,9 +43,16 @@ def _behind_verb(x: Line, f: Found) -> Found:
     at = told_behind(x, f)
     if not at:
         return f
-    said = x.view.cut(f.start, f.noun.end)
+    said = x.view.cut(f.start, f.end)
     pieces = _piece(x, f, (x.at(f.start), at), f.noun.row, said)
     return next((replace(piece, cue=f.cue, counted=f.counted) for piece in pieces), f)
+
+
+def _subject_open(x: Line, f: Found) -> bool:
+    """Whether the title so far tells at most between whom it is: 'an agreement between A and B | was signed on fishing'."""
+    after = x.at(f.noun.end)
+    until = x.at(f.end)
+    return f.end == f.noun.end or (x.has(after, "between") and not x.where(after + 1, until, "topic", "aim", "aside"))
 
 
 def _anothers(x: Line, found: list[Found]) -> list[Found]:

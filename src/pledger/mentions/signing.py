@@ -4,18 +4,26 @@ import re
 
 from pledger.lexicon import Hit, fold
 from pledger.mentions.around import Around, Cue, participle
-from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.signing_aside import AUX, auxiliary, does_another, further_act, goes_on, suggests, to_prepare
-from pledger.mentions.signing_steps import BREAK, FRAME, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
-from pledger.mentions.view import View
+from pledger.mentions.signing_aside import (
+    AUX,
+    at_which,
+    auxiliary,
+    does_another,
+    for_signing,
+    further_act,
+    goes_on,
+    of_earlier,
+    suggests,
+    to_be,
+    to_prepare,
+)
+from pledger.mentions.signing_steps import BREAK, TO_TALKS, clause_start, hoped_that, senses_before, status_of, to_do, until_done
 
-_small_words_of = phrases_of("title_words")
 _stops_of = phrases_of("title_stops")
 
 _FAR = 320  # characters that a verb may stand before the last document it governs
 _LOOSE, _PASSIVE, _STATE = 9, 16, 8  # words that may stand between a document and a verb behind it, a passive one
-_LACK = 20  # characters before a document in which words say that there is none
 _OF_IT = 2  # words between 'the ratification' and what is ratified
 _CLOSE = 6  # words that may stand between a document and a verb that is also done to other things
 _TALKS = 40  # characters before a document in which talks on it are named
@@ -119,7 +127,7 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
         return Cue(verb.start, verb.end, "proposed", "verb_of_talks", verb.row.label, True)  # 'the proposal for a treaty was made'
     if talks and status == "prepared" and verb.row["status"] == "signed" and "," not in told and not _relative(told):
         return Cue(verb.start, verb.end, "proposed", "verb_of_talks", verb.row.label, True, verb.row["strength"])  # they will be concluded
-    status = "prepared" if status == "signed" and (talks or until_done(around, verb)) else status
+    status = "prepared" if status == "signed" and (talks or until_done(around, verb) or to_be(around, verb)) else status
     status = "proposed" if status == "prepared" and hoped_that(around) else status
     return Cue(verb.start, verb.end, status, "verb_after", verb.row.label, True, verb.row["strength"])
 
@@ -205,26 +213,14 @@ def preceding(around: Around) -> Cue | None:
     told = [h for h in told if around.view.text[h.start - 1 : h.start] != "("]  # the 'i' of '(i)'
     if any(h.row["kind"] == "relative" and not any(s <= h.start + around.view.start < e for s, e in around.taken) for h in told):
         return None
+    if of_earlier(around, best, gap):
+        return None
     if (BREAK.search(gap) and ":" not in gap) or len(gap) > 110 or _interrupted(around, best) or at_which(around.view, around.start):
         return None
     done = around.view.patterns["was_next"].match(around.view.text, best.end - around.view.start)  # 'next to be signed was a treaty'
     status = "signed" if done and best.row["status"] == "signed" else status_of(around, best)
+    status = "prepared" if status == "signed" and best.row["strength"] and for_signing(around) else status
     return Cue(best.start, best.end, status, "verb_before", best.row.label, strength=best.row["strength"])
-
-
-def lacked(view: View, start: int) -> bool:
-    """Whether words right before a document say that there is none: 'the talks ended without an agreement'."""
-    sets = sets_of(view.lexicon)
-    before = view.folded[max(0, start - view.start - _LACK) : start - view.start].split()
-    return not sets["lacking"].isdisjoint(before)
-
-
-def at_which(view: View, start: int) -> bool:
-    """Whether the document is the occasion of another's signing: 'put their names to it at an Exchange of Notes'."""
-    before = view.folded[max(0, start - view.start - FRAME) : start - view.start].split()[-2:]
-    words = (_small_words_of(view.lexicon).word(w) for w in before)
-    kinds = [row.list("kind") if row is not None else () for row in words]
-    return bool(kinds) and any("venue" in k and "complement" not in k for k in (kinds if "link" in kinds[-1] else kinds[-1:]))
 
 
 def _interrupted(around: Around, verb: Hit) -> bool:

@@ -2,9 +2,13 @@
 
 from pledger.lexicon import Hit
 from pledger.mentions.around import Around
+from pledger.mentions.grammar import sets_of
 from pledger.mentions.phrases import phrases_of
+from pledger.mentions.signing_steps import FRAME
+from pledger.mentions.view import View
 
 _PREPARED = 40  # characters before 'draft' in which it is told to be prepared
+_LACK = 20  # characters before a document in which words say that there is none
 _OBJECT = 3  # words between a verb and the document that is its object
 _small_words_of = phrases_of("title_words")
 AUX = ("aux", "perfect")
@@ -50,3 +54,38 @@ def to_prepare(around: Around, verb: Hit) -> bool:
     """Whether the draft itself is still to be made: 'were told to prepare a | draft treaty'."""
     low = max(0, verb.start - around.view.start - _PREPARED)
     return around.view.patterns["drafts_it"].search(around.view.folded, low, verb.start - around.view.start) is not None
+
+
+def to_be(around: Around, verb: Hit) -> bool:
+    """Whether it is told that it be signed: 'approved that the treaty be signed in June'."""
+    return (
+        around.view.patterns["be_done"].search(around.view.folded, around.end - around.view.start, verb.start - around.view.start)
+        is not None
+    )
+
+
+def of_earlier(around: Around, verb: Hit, gap: str) -> bool:
+    """Whether the verb is only told of the document before, which provides for this one: 'the pact signed in May envisages a roadmap'."""
+    if not any(e <= verb.start for _, e in around.taken) or "," in gap:
+        return False
+    return around.view.patterns["provides_for"].search(gap) is not None
+
+
+def for_signing(around: Around) -> bool:
+    """Whether words right behind the document put its signing ahead: 'approved the treaty for signing in June'."""
+    return around.view.patterns["for_signing"].match(around.view.folded, around.end - around.view.start) is not None
+
+
+def lacked(view: View, start: int) -> bool:
+    """Whether words right before a document say that there is none: 'the talks ended without an agreement'."""
+    sets = sets_of(view.lexicon)
+    before = view.folded[max(0, start - view.start - _LACK) : start - view.start].split()
+    return not sets["lacking"].isdisjoint(before)
+
+
+def at_which(view: View, start: int) -> bool:
+    """Whether the document is the occasion of another's signing: 'put their names to it at an Exchange of Notes'."""
+    before = view.folded[max(0, start - view.start - FRAME) : start - view.start].split()[-2:]
+    words = (_small_words_of(view.lexicon).word(w) for w in before)
+    kinds = [row.list("kind") if row is not None else () for row in words]
+    return bool(kinds) and any("venue" in k and "complement" not in k for k in (kinds if "link" in kinds[-1] else kinds[-1:]))

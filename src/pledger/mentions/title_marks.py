@@ -10,6 +10,7 @@ _MEASURE = re.compile(r"\d[\d,.]*[- ][a-z]+")  # 'a 282-kilometre (175-mile) lin
 _BRACKET = 10  # tokens that a bracket inside a title may run over
 _BODY = 14  # tokens that the name of a body may run over
 _SIDES = 10  # tokens that those who conclude it may run over
+_NOUN = 4  # tokens of a document's noun with the small word behind it
 _SUBJECT = 10  # tokens that a subject may run over
 _AGAIN = 9  # tokens behind 'and' in which the noun of another document stands
 _QUOTED = 14  # tokens that a quotation inside a title may run over
@@ -197,7 +198,7 @@ def new_clause(x: Line, i: int) -> bool:
     first = j + of_next  # ', and of a deal on tax'
     for k in range(first, min(first + _AGAIN, n)):
         if k in x.nouns:
-            return True
+            return not _one_name(x, i, k)
         joins = k > j and x.has(k, "and") and not x.within_land(k)
         if not (x.tokens[k].word or x.glued(k)) or x.has(k, "complement", "between") or joins:
             break  # 'an MoU on wildlife and tourism and an MoU on ...'
@@ -209,6 +210,13 @@ def new_clause(x: Line, i: int) -> bool:
                 h.start < x.tokens[k].start and h.end > x.tokens[i].end for h in x.view.of("countries", "capitals", "groups", "offices")
             )
     return False
+
+
+def _one_name(x: Line, i: int, noun: int) -> bool:
+    """Whether the 'and' at token `i` joins two words of another document's name: 'a protocol to the Trade | and Investment Agreement'."""
+    low = next((k for k in range(i - 1, max(-1, i - _NOUN), -1) if not x.tokens[k].capital), i)
+    of_it = low < i - 1 and x.has(low, "definite") and all(t.capital for t in x.tokens[i + 1 : noun + 1])
+    return of_it and not x.where(noun + 1, min(noun + _NOUN, len(x.tokens)), "topic")
 
 
 def _only_comma(x: Line, i: int) -> bool:
@@ -255,6 +263,16 @@ def of_sides(x: Line, i: int) -> bool:
         if not (x.tokens[k].capital or x.has(k, "and") or x.stop(k) == "determiner"):
             return x.has(k, "between") and (k - 1 in x.nouns or x.tokens[k - 1].text == ")")
     return False
+
+
+def of_last(x: Line, noun: int, i: int) -> bool:
+    """Whether the words before the 'and' at token `i` are what the document before it is about, as the one at token `noun` has a subject of
+    its own: 'an Agreement on Tourism | and Protocol on Customs'."""
+    last = max((k for k in x.nouns if k < i), default=i)
+    opened = next((k for k in range(last + 1, min(last + _NOUN, i)) if x.has(k, "complement")), 0)
+    if not opened or any(x.stop(k) or x.has(k, "and") or not x.tokens[k].word for k in range(opened + 1, i)):
+        return False
+    return bool(x.where(noun + 1, min(noun + _NOUN, len(x.tokens)), "complement", "between"))
 
 
 def does_then(x: Line, i: int) -> bool:

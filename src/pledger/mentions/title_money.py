@@ -70,8 +70,9 @@ def of_sum(x: Line, i: int) -> bool:
 def signed_money(view: View, hit: Hit, last: list[Hit]) -> bool:
     """Whether a loan or its like is itself what is signed ('signed a $5 million loan'), or joined to one ('and a grant')."""
     behind = next((h for h in view.of("instruments") if h.start > hit.start), None)
-    if behind is not None and view.cut(hit.end, behind.start) == " and " and behind.row["form"] != "lent":
-        return False  # 'signed grant and loan agreements'
+    both = behind is not None and behind.row["form"] != "lent" and behind.row["number"] == "many"
+    if both and behind is not None and view.patterns["loan_and"].fullmatch(view.cut(hit.end, behind.start)):
+        return False  # 'signed grant and project agreements'
     joined = last and last[0].row["form"] == "lent" and last[0].end < hit.start
     if joined and view.patterns["loan_joined"].fullmatch(view.folded, last[0].end - view.start, hit.start - view.start):
         return True

@@ -16,6 +16,7 @@ from pledger.mentions.title_marks import (
     does_then,
     in_role,
     new_clause,
+    of_last,
     of_sides,
     other_aim,
     quotation,
@@ -54,7 +55,7 @@ def begin(x: Line, noun: int) -> int:
         if capital and x.has(i, "whose") and _of_name(x, i):
             continue  # 'the Cessation of Hostilities Agreement'
         if x.has(i, "and"):
-            if joined or first != i + 1 or not i or not _modifies(x, i - 1, capital):
+            if joined or first != i + 1 or not i or not _modifies(x, i - 1, capital) or of_last(x, noun, i):
                 break
             joined = True
             continue
@@ -113,13 +114,12 @@ def _small_before(x: Line, i: int) -> bool:
 
 
 def _is_name(x: Line, i: int) -> bool:
-    """A country by its name, as subject before a verb: 'Kazakhstan eyes trade agreement'."""
+    """A country by its name, as subject before a verb: 'Kazakhstan eyes trade agreement', but not 'the Peru-India trade agreement'."""
     token = x.tokens[i]
     following = x.tokens[i + 1] if i + 1 < len(x.tokens) else None
     if following is None or following.capital or not following.word or (i and x.stop(i - 1) == "determiner"):
         return False  # 'the Lusaka accord'
-    named = (h for h in x.view.of("countries", "capitals") if h.start <= token.start < h.end and h.column == "terms")
-    return any(h.end >= token.end for h in named)  # but 'the Peru-India trade agreement'
+    return any(h.start <= token.start < token.end <= h.end and h.column == "terms" for h in x.view.of("countries", "capitals"))
 
 
 def finish(x: Line, after: int, listed: bool, led: bool, whole: bool = True, named: bool = False) -> int:

@@ -4,7 +4,7 @@ from pledger.mentions.around import frames_of
 from pledger.mentions.found import Found
 from pledger.mentions.instruments import candidates
 from pledger.mentions.phrases import phrases_of
-from pledger.mentions.signing import at_which, lacked
+from pledger.mentions.signing_aside import at_which, lacked
 from pledger.mentions.types import Party, Time
 from pledger.mentions.view import View
 from pledger.records.concluding import title_words
