@@ -42,18 +42,13 @@ def _about(x: Line, i: int) -> bool:
         return not x.date(i + 1) and not any(h.end + 1 == start for h in x.view.of("institutions"))
     if x.has(i, "aim"):
         return does(x, i + 1) or (x.stop(i + 1) in ("verb", "modifier") and not x.has(i + 1))
-    if x.has(i, "venue") and i + 3 < len(x.tokens):
-        return x.has(i + 1, "definite") and x.has(i + 2, "fields") and x.has(i + 3, "whose")  # 'in the field of seed testing'
+    if x.has(i, "venue"):
+        return x.view.patterns["in_the_field"].match(x.view.folded, x.tokens[i].start - x.view.start) is not None
     if not x.has(i, "aside"):
         return False
     at = i + 1 + x.has(i + 1, "definite")
-    return (
-        at < len(x.tokens)
-        and x.tokens[at].word
-        and x.tokens[at].text[0].islower()
-        and not x.stop(at)
-        and not x.has(at, "each", "lasting", "length")
-    )
+    plain = at + 1 < len(x.tokens) and x.tokens[at].text[0].islower() and not x.stop(at)
+    return plain and not x.has(at, "each", "lasting", "length") and not x.has(at + 1, "length")
 
 
 def _bodies(x: Line, i: int) -> bool:

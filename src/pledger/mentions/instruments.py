@@ -70,7 +70,7 @@ def _candidates(view: View, listed: bool) -> list[Found]:
     heads = nouns(view) if len(view.text) <= LONGEST else []
     if not heads:
         return []
-    x = line(view, heads)
+    x = line(view, [h for h in heads if h.row["form"] != "never"])
     if listed and x.at(heads[0].start) > _FIRST:
         return candidates(view)  # no document that stands where an item of a list has its own
     found: list[Found] = []
