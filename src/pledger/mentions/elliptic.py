@@ -15,6 +15,7 @@ from pledger.mentions.titles import finish
 from pledger.mentions.view import View
 from pledger.mentions.words import Line
 from pledger.sources.memo import per_lexicon
+from pledger.values import changed
 
 _BREAKS = ".!?"
 _SEPARATORS = ",:;–—-("
@@ -25,10 +26,10 @@ _AWAY = 6  # words that may stand between a lot and what the first of it is on: 
 def elliptic(x: Line, found: list[Found]) -> list[Found]:
     """The documents of a sentence with those that leave out their noun; a lot that is told of one by one in this way is left out."""
     found = _anothers(x, [_behind_verb(x, f) for f in found])
-    for lot in [f for f in found if f.many and not f.said and (f.definite or f.cue is not None)]:
+    for lot in [f for f in found if f.many and not f.said and (f.definite or f.cue is not None or _lists(x))]:
         if ones := list(_ones(x, lot, found)):
             found = sorted([*found, *ones], key=lambda f: f.start)
-        elif lot.cue is not None and (each := list(_repeated(x, lot, found))) and lot.counted in (None, len(each)):
+        elif (lot.cue is not None or _lists(x)) and (each := list(_repeated(x, lot, found))) and lot.counted in (None, len(each)):
             found = sorted([*(f for f in found if f is not lot), *each], key=lambda f: f.start)  # but 'four MoUs on A, as well as on B'
     return found
 
@@ -61,11 +62,21 @@ def _anothers(x: Line, found: list[Found]) -> list[Found]:
         another = x.has(i + 1, "topic", "between") if x.has(i, "same") or _and_one(x, i) else one_more(x, i - 1)
         if not another or x.date(i + 2):
             continue
+        found = _of_verb_behind(x, found, i)
         before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many), None)
         if before is not None and (before.cue is not None or _lists(x)) and _same_sentence(x, before.end, x.tokens[i].start):
             said = before.said or noun_text(x, before.noun)
             found = sorted([*found, *_piece(x, before, (i, i + 1), before.noun.row, said)], key=lambda f: f.start)
     return found
+
+
+def _of_verb_behind(x: Line, found: list[Found], i: int) -> list[Found]:
+    """With the verb behind all of them for the document before token `i`: 'a treaty on trade; | another on tax; and a plan were signed'."""
+    behind = next((f for f in found if f.start > x.tokens[i].start), None)
+    told = behind.cue if behind is not None and behind.cue is not None and behind.cue.rule == "verb_after" else None
+    if told is None or any(f.cue is not None for f in found if f.end <= x.tokens[i].start):
+        return found
+    return [changed(f, cue=told) if f.end <= x.tokens[i].start else f for f in found]
 
 
 def _and_one(x: Line, i: int) -> bool:

@@ -45,7 +45,7 @@ def quotation(x: Line, i: int) -> int:
     return next((j for j in range(i + 1, min(i + _QUOTED, len(x.tokens))) if x.tokens[j].text in QUOTES), 0)
 
 
-def body_behind(x: Line, i: int) -> bool:
+def _body_behind(x: Line, i: int) -> bool:
     """Whether the body that the one before belongs to stands behind the comma at token `i`: 'between the Institute, Ministry of Justice of
     Togo, and the Academy'."""
     if i + 1 >= len(x.tokens) or not x.tokens[i + 1].capital:
@@ -53,6 +53,23 @@ def body_behind(x: Line, i: int) -> bool:
     start = x.tokens[i + 1].start
     joined = any(x.has(j, "and") for j in range(i + 2, min(i + _BODY, len(x.tokens))))
     return joined and any(h.start == start for h in x.view.of("institutions"))
+
+
+def _row_of_sides(x: Line, i: int) -> bool:
+    """Whether names in a row go on behind the comma at token `i`, up to the one behind 'and': 'between Peru, | Chile and Togo'."""
+    for j in range(i + 1, min(i + _BODY, len(x.tokens) - 1)):
+        if x.has(j, "and") and x.tokens[j - 1].capital:
+            return x.tokens[j + 1 + (x.stop(j + 1) == "determiner" and j + 2 < len(x.tokens))].capital
+        if x.tokens[j].word and not (x.tokens[j].capital or x.stop(j) == "determiner" or x.has(j, "link", "of")):
+            return False
+        if not x.tokens[j].word and x.tokens[j].text != ",":
+            return False
+    return False
+
+
+def side_behind(x: Line, i: int) -> bool:
+    """Whether a name of those who conclude the document goes on behind the comma at token `i`."""
+    return _body_behind(x, i) or _row_of_sides(x, i)
 
 
 def does_more(x: Line, after: int, i: int) -> bool:
@@ -175,7 +192,7 @@ def one_more(x: Line, j: int) -> bool:
     if not (x.has(j - 1, "and") or x.tokens[j - 1].text == ","):
         return False
     last = max((i for i in x.nouns if i < j), default=j)
-    return not x.where(last, j, "more")
+    return all(x.has(k, "same") for k in x.where(last, j, "more"))
 
 
 def new_clause(x: Line, i: int) -> bool:

@@ -10,7 +10,6 @@ from pledger.mentions.title_marks import (
     DASHES,
     QUOTES,
     between_lands,
-    body_behind,
     bracket,
     does_more,
     does_then,
@@ -22,6 +21,7 @@ from pledger.mentions.title_marks import (
     quotation,
     runs_over,
     set_off,
+    side_behind,
 )
 from pledger.mentions.title_money import SIGNS, behind_worth, lent, money, of_sum
 from pledger.mentions.title_places import of_works, venue
@@ -169,7 +169,7 @@ def _behind_mark(x: Line, i: int, after: int, listed: bool, between: bool) -> tu
         closing = bracket(x, i) or quotation(x, i)
         again = closing and mark == "(" and x.tokens[i + 1].text in QUOTES  # another word for it is none of a title that ends there
         return (closing + 1, 0 if again else closing + 1) if closing else (0, 0)
-    more = mark == "," and (does_more(x, after, i) or (between and body_behind(x, i)))
+    more = mark == "," and (does_more(x, after, i) or (between and side_behind(x, i)))
     return (i + 1 if runs_over(x, i, listed) or (i == after and set_off(x, i)) or more else 0), 0
 
 

@@ -31,8 +31,9 @@ def parties_of(d: Discourse, view: View, f: Found, sides: list[Side], listing: L
 def _named(d: Discourse, view: View, f: Found, sides: list[Side], listing: Listing | None, limit: int) -> tuple[str, ...]:
     own = countries(sides)
     if len(own) >= 2:
-        lending = {c for s in sides for p in d.marked.of(Party, s.start, s.end) for c in p.codes} & banks(d.marked.lexicon)
-        return tuple(sorted({*own, *lending})) if lending else own
+        told = {c for s in sides for p in d.marked.of(Party, s.start, s.end) for c in p.codes}
+        bodies = told & (banks(d.marked.lexicon) | d.unions)  # 'between the European Union, Peru and Chile'
+        return tuple(sorted({*own, *bodies})) if bodies else own
     if listing is None and (lent := _with_bank(d, view, f)):
         return lent
     named = _codes(d, f.start, f.end, towns=False)
