@@ -103,3 +103,61 @@ def test_how_far(said: str, status: str) -> None:
 def test_sides_end_where_the_title_ends() -> None:
     said = "The tax treaty between Serbia and Eritrea awaits signature."
     assert [(r.institutions, r.status) for r in documents(said)] == [((), "prepared")]
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("They signed an Agreement on Tourism and Protocol on Customs.", ["Agreement on Tourism", "Protocol on Customs"]),
+        ("They signed the MoU on Youth, Treaty on Cables and Plan for Tea.", ["MoU on Youth", "Treaty on Cables", "Plan for Tea"]),
+        ("They signed a Trade and Investment Agreement on wool.", ["Trade and Investment Agreement on wool"]),
+        ("They signed the Protocol to the Trade and Investment Agreement.", ["Protocol to the Trade and Investment Agreement"]),
+        (
+            "A pact between Serbia, Eritrea and Chad was signed to set up a shipyard.",
+            ["pact between Serbia, Eritrea and Chad to set up a shipyard"],
+        ),
+        ("A treaty on mines; another on tax; and a plan for wool were signed.", ["treaty on mines", "treaty on tax", "plan for wool"]),
+        ("A treaty on mines, another on tax and a third on wool were signed.", ["treaty on mines", "treaty on tax", "treaty on wool"]),
+        ("Among the papers are pacts on honey and on wool.", ["pact on honey", "pact on wool"]),
+        (
+            "They signed an Action Plan for the Comprehensive Partnership for 2024.",
+            ["Action Plan for the Comprehensive Partnership for 2024"],
+        ),
+        ("A memorandum was signed by both in the field of seed testing.", ["memorandum in the field of seed testing"]),
+    ],
+)
+def test_several_in_a_row(said: str, titles: list[str]) -> None:
+    assert [r.title for r in documents(said)] == titles
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("They approved the treaty on mines for signing next month.", "prepared"),
+        ("They approved that the treaty on mines be signed next month.", "prepared"),
+        ("They approved the treaty on mines.", "signed"),
+    ],
+)
+def test_approved_for_signing(said: str, status: str) -> None:
+    assert [r.status for r in documents(said)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("The Dairy Board of Serbia and Eritrea's Milk Agency, for their part, signed a pact.", ["Dairy Board of Serbia", "Milk Agency"]),
+        ("They signed a pact. It was inked by the Dairy Board (DB) and Eritrea's Milk Agency.", ["Dairy Board (DB)", "Milk Agency"]),
+        ("They signed a pact. It was signed by Ministers Ana Tesfay and Marko Ilic.", []),
+    ],
+)
+def test_bodies_round_the_verb(said: str, names: list[str]) -> None:
+    assert [[b.name for b in r.institutions] for r in documents(said)] == [names]
+
+
+def test_union_among_three_sides() -> None:
+    assert [r.parties for r in documents("They praised the pact between the European Union, Serbia and Eritrea.")] == [("ERI", "EU", "SRB")]
+
+
+def test_what_a_signed_pact_provides_for_is_not_signed() -> None:
+    said = "The pact signed in May by both sides envisages a roadmap for ports."
+    assert [(r.title, r.status) for r in documents(said)] == [("pact", "signed"), ("roadmap for ports", "prepared")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pledger.mentions.around import frames_of, verbs
 from pledger.mentions.found import Found
+from pledger.mentions.instruments import candidates
 from pledger.mentions.phrases import phrases_of
 from pledger.mentions.types import Institution, Party, Person, Time
 from pledger.mentions.view import View
@@ -17,6 +18,7 @@ from pledger.records.types import Body
 title_words = phrases_of("title_words")
 title_stops = phrases_of("title_stops")
 _COMMA = re.compile(r"[,:;] ")
+_ASIDE = 40  # characters before a verb in which 'for their part' begins
 _OPENS = 18  # characters of a name in which the noun of an event stands
 _WITH = 6  # characters behind a verb in which 'with' stands
 _IN = 4  # characters of the small word before a date at the beginning of a clause
@@ -39,21 +41,29 @@ def concluded(d: Discourse, view: View, f: Found, limit: int) -> list[Side]:
         and not any(f.end <= v.start < between for v in verbs(view))
     )
     if between and not aside and not any(h.row["kind"] in ("relative", "moment") for h in told):
-        until = _until(d, view, between, f.end if _told_whole(view, f, between) else stop)
+        until = _until(d, view, between, f.end if _told_whole(d, view, f, between) else stop)
         found = [] if people_in(d, between, until) else sides(d, between, until)
         if not _of_more(d, view, f, found):
-            return (all(s.state for s in found) and f.cue is not None and _acting(d, view, f, stop)) or found
+            return (all(s.state for s in found) and f.cue is not None and _doing(d, view, f, stop)) or found
     if f.cue is None:
         return []
     if f.cue.after:
         by = opened(view, f.cue.end, min(stop, f.cue.end + 60), "signatory") or opened(view, f.end, f.cue.start, "signatory")
-        return _signatories(d, view, by, stop) if by else _signed_with(d, view, f.cue.end, stop)
-    return _acting(d, view, f, stop)
+        return _signatories(d, view, by, stop) if by else _signed_with(d, view, f.cue.end, stop) or _told_next(d, view, f)
+    return _doing(d, view, f, stop)
 
 
-def _told_whole(view: View, f: Found, between: int) -> bool:
+def _doing(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
+    """The bodies before the verb or, where none stands there, those that the next sentence tells of."""
+    return _acting(d, view, f, stop) or _told_next(d, view, f)
+
+
+def _told_whole(d: Discourse, view: View, f: Found, between: int) -> bool:
     """Whether the title goes on to the last of its sides, so that a verb follows: 'the treaty between Peru and Chile | dates back'."""
-    return between < f.end and view.patterns["sides_over"].match(view.text, f.end - view.start) is not None
+    at = f.end - view.start
+    if between >= f.end or view.patterns["sides_over"].match(view.text, at):
+        return between < f.end
+    return view.patterns["comma_and"].match(view.text, at) is not None and len(sides(d, between, f.end)) > 1
 
 
 def _signatories(d: Discourse, view: View, by: int, stop: int) -> list[Side]:
@@ -65,6 +75,15 @@ def _signatories(d: Discourse, view: View, by: int, stop: int) -> list[Side]:
     found = _only_bodies(d, named, by, end)
     partner = opened(view, end - 1, min(stop, end + 6), "partner") if found else 0
     return found + (sides(d, partner, _until(d, view, partner, stop)) if partner else [])
+
+
+def _told_next(d: Discourse, view: View, f: Found) -> list[Side]:
+    """The bodies that the next sentence says signed the one document of this: 'An agreement was signed. It was inked by A and B.'"""
+    after = d.marked.views[d.index(view.start) + 1 :][:1]
+    it = after[0].patterns["it_was_signed"].match(after[0].folded) if after and not f.many else None
+    if it is None or any(c.start > f.start for c in candidates(view)):
+        return []
+    return _signatories(d, after[0], after[0].start + it.end(), after[0].sentence.end)
 
 
 def _signed_with(d: Discourse, view: View, end: int, stop: int) -> list[Side]:
@@ -80,13 +99,15 @@ def _acting(d: Discourse, view: View, f: Found, stop: int) -> list[Side]:
     assert f.cue is not None
     if f.cue.rule != "verb_before" or (f.cue.strength == "weak" and f.cue.status == "proposed") or _ratifies(view, f):
         return []
-    start = _clause_start(d, view, f.cue.start)
+    aside = view.patterns["aside_last"].search(view.folded, max(0, f.cue.start - view.start - _ASIDE), f.cue.start - view.start)
+    end = view.start + aside.start() if aside else f.cue.start  # 'Oman and Chile, for their part, signed'
+    start = _clause_start(d, view, end)
     if _approves(view, f, start):
         return []
-    apposed = _apposed(d, view, f.cue.start)
+    apposed = _apposed(d, view, end)
     if apposed:
         return apposed
-    subject = [s for s in sides(d, start, _until(d, view, start, f.cue.start)) if not _event(view, s)]
+    subject = [s for s in sides(d, start, _until(d, view, start, end)) if not _event(view, s)]
     others = _partners(d, view, f, stop) if subject else []
     if subject and all(s.state for s in subject) and others and not people_in(d, start, f.cue.start):
         lend = all(not s.state and d.marked.of(Institution, s.start, s.end) for s in others)
