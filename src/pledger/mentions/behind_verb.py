@@ -7,6 +7,7 @@ from pledger.mentions.words import Line
 
 _SIGNERS = 24  # tokens behind a verb that may tell who signed, where and when
 _NAME = 14  # tokens of the bodies' names behind 'between'
+_OPENING = ("topic", "aim", "aside", "between", "venue")
 _NO_BODIES = ("countries", "capitals", "offices", "honorifics", "groups", "bodies")
 
 
@@ -14,25 +15,32 @@ def told_behind(x: Line, f: Found) -> int:
     """The token behind the verb of `f` that opens its subject, its aim or the bodies that concluded it; 0 where none does."""
     assert f.cue is not None
     first = x.at(f.cue.end)
-    tags = tags_behind(x, first)
+    tags: frozenset[int] | None = None
+    for i in x.where(first, min(first + _SIGNERS, len(x.tokens) - 1), *_OPENING):
+        if not (_bodies(x, i) if x.has(i, "between") else _about(x, i)):
+            continue
+        tags = tags_behind(x, first) if tags is None else tags
+        if i not in tags:
+            return i if _reaches(x, first, i) else 0
+    return 0
+
+
+def _reaches(x: Line, first: int, end: int) -> bool:
+    """Whether nothing but who signed, where and when stands from token `first` to token `end`: no mark, no verb, no second 'and'."""
     joined = 0
-    for i in range(first, min(first + _SIGNERS, len(x.tokens) - 1)):
+    for i in range(first, end):
         if not x.tokens[i].word:
             if x.tokens[i].text not in "()’'-–":
-                break
-        elif i not in tags and _about(x, i):
-            return i
+                return False
         elif x.stop(i) in ("verb", "relative", "listing", "value"):
-            break
+            return False
+        elif x.has(i, "between", "agent", "partner"):
+            joined = joined or 2
         elif x.has(i, "and"):
             joined -= 1  # 'by A and B': one 'and' joins those who signed
             if joined < 0 or (not joined and new_clause(x, i)):
-                break
-        elif x.has(i, "between", "agent", "partner"):
-            if x.has(i, "between") and _bodies(x, i):
-                return i
-            joined = joined or 2
-    return 0
+                return False
+    return True
 
 
 def _about(x: Line, i: int) -> bool:

@@ -9,7 +9,6 @@ DASHES = "-–—‑"
 _MEASURE = re.compile(r"\d[\d,.]*[- ][a-z]+")  # 'a 282-kilometre (175-mile) line'
 _BRACKET = 10  # tokens that a bracket inside a title may run over
 _BODY = 14  # tokens that the name of a body may run over
-_SIDES = 10  # tokens that those who conclude it may run over
 _NOUN = 4  # tokens of a document's noun with the small word behind it
 _SUBJECT = 10  # tokens that a subject may run over
 _AGAIN = 9  # tokens behind 'and' in which the noun of another document stands
@@ -43,33 +42,6 @@ def quotation(x: Line, i: int) -> int:
     if not opens or (x.has(i + 1, "venue", "time") and x.tokens[i + 1].text.islower()) or (i and x.tokens[i - 1].end == x.tokens[i].start):
         return 0
     return next((j for j in range(i + 1, min(i + _QUOTED, len(x.tokens))) if x.tokens[j].text in QUOTES), 0)
-
-
-def _body_behind(x: Line, i: int) -> bool:
-    """Whether the body that the one before belongs to stands behind the comma at token `i`: 'between the Institute, Ministry of Justice of
-    Togo, and the Academy'."""
-    if i + 1 >= len(x.tokens) or not x.tokens[i + 1].capital:
-        return False
-    start = x.tokens[i + 1].start
-    joined = any(x.has(j, "and") for j in range(i + 2, min(i + _BODY, len(x.tokens))))
-    return joined and any(h.start == start for h in x.view.of("institutions"))
-
-
-def _row_of_sides(x: Line, i: int) -> bool:
-    """Whether names in a row go on behind the comma at token `i`, up to the one behind 'and': 'between Peru, | Chile and Togo'."""
-    for j in range(i + 1, min(i + _BODY, len(x.tokens) - 1)):
-        if x.has(j, "and") and x.tokens[j - 1].capital:
-            return x.tokens[j + 1 + (x.stop(j + 1) == "determiner" and j + 2 < len(x.tokens))].capital
-        if x.tokens[j].word and not (x.tokens[j].capital or x.stop(j) == "determiner" or x.has(j, "link", "of")):
-            return False
-        if not x.tokens[j].word and x.tokens[j].text != ",":
-            return False
-    return False
-
-
-def side_behind(x: Line, i: int) -> bool:
-    """Whether a name of those who conclude the document goes on behind the comma at token `i`."""
-    return _body_behind(x, i) or _row_of_sides(x, i)
 
 
 def does_more(x: Line, after: int, i: int) -> bool:
@@ -209,6 +181,8 @@ def new_clause(x: Line, i: int) -> bool:
     if j + 1 < n and x.low[j + 1] in sets_of(x.lexicon)["the_same_again"] and not x.view.patterns["gerund"].fullmatch(x.low[j]):
         return True  # 'and sent it to the cabinet', but 'on averting fires and fighting them'
     apart = x.tokens[i - 1].text == "," and _only_comma(x, i - 1)
+    if x.tokens[i - 1].text == "," and _signed_next(x, j):
+        return True  # ', and Oman Air and the Bank of Chad signed'
     if (apart or x.stop(j) == "determiner") and _subject(x, j, apart):
         return True  # 'and a company will be set up', ', and work on the line is to begin in May'
     of_next = j + 1 < n and x.tokens[i - 1].text == "," and x.has(j, "whose") and x.has(j + 1, "link")
@@ -252,6 +226,15 @@ def _subject(x: Line, j: int, apart: bool) -> bool:
     return False
 
 
+def _signed_next(x: Line, j: int) -> bool:
+    """Whether only names stand from token `j` to a verb of signing."""
+    for k in range(j, min(j + _BODY, len(x.tokens))):
+        if not (x.tokens[k].capital or x.has(k, "and", "whose") or x.stop(k) == "determiner"):
+            row = x.signing.word(x.low[k])
+            return k > j and row is not None and row["form"] == "done" and not row["strength"]
+    return False
+
+
 def _of_both(x: Line, i: int) -> bool:
     """Whether a document is of the two states that 'and' at token `i` joins: 'the joint statement of Peru and Chile | signed in May'."""
     before = next((h for h in x.view.of("countries", "capitals") if i and h.end == x.tokens[i - 1].end), None)
@@ -272,14 +255,6 @@ def in_role(x: Line, i: int, listed: bool) -> bool:
 def other_aim(x: Line, after: int, i: int) -> bool:
     """'a roadmap for trade and to expand ties': 'and to' goes on with the title only where the title itself began with 'to'."""
     return x.has(i, "aim") and x.low[i] != x.low[after]
-
-
-def of_sides(x: Line, i: int) -> bool:
-    """Whether those who conclude it stand right before token `i`: 'a trade agreement between India and Chile | by 2027'."""
-    for k in range(i - 1, max(-1, i - _SIDES), -1):
-        if not (x.tokens[k].capital or x.has(k, "and") or x.stop(k) == "determiner"):
-            return x.has(k, "between") and (k - 1 in x.nouns or x.tokens[k - 1].text == ")")
-    return False
 
 
 def of_last(x: Line, noun: int, i: int) -> bool:

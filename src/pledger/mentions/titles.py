@@ -16,15 +16,14 @@ from pledger.mentions.title_marks import (
     in_role,
     new_clause,
     of_last,
-    of_sides,
     other_aim,
     quotation,
     runs_over,
     set_off,
-    side_behind,
 )
 from pledger.mentions.title_money import SIGNS, behind_worth, lent, money, of_sum
 from pledger.mentions.title_places import of_works, venue
+from pledger.mentions.title_sides import of_sides, side_behind
 from pledger.mentions.words import Line
 
 _tags_of = phrases_of_kind("title_words", "tag")

@@ -1,5 +1,7 @@
 """The money that a document is worth: stated beside it, or the one sum that is lent or given by it."""
 
+import re
+
 from pledger.mentions.found import Found
 from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
@@ -7,6 +9,7 @@ from pledger.records.concluding import title_stops, title_words
 from pledger.records.context import Discourse
 from pledger.values import changed
 
+_DIGIT = re.compile(r"\d")
 _NEXT = 16  # characters behind an amount in which what is lent stands
 _SUM = 24  # characters of an amount before the words that a title seems to begin with
 _GAP = 7  # words between a document and its worth
@@ -24,7 +27,7 @@ def worth(d: Discourse, view: View, f: Found) -> Quantity | None:
 
 def past_sum(d: Discourse, f: Found) -> Found:
     """The document without the amount in words that its title begins with: 'a 12 million US dollar | deal', 'a €12-million | contract'."""
-    if f.start == f.noun.start:
+    if f.start == f.noun.start or _DIGIT.search(d.marked.folded, max(0, f.start - _SUM), f.noun.start) is None:
         return f
     sums = (q for q in d.marked.of(Quantity, max(0, f.start - _SUM), f.noun.start) if q.money and f.start < q.end <= f.noun.start)
     amount = next(sums, None)
