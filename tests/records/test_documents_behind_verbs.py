@@ -161,3 +161,16 @@ def test_union_among_three_sides() -> None:
 def test_what_a_signed_pact_provides_for_is_not_signed() -> None:
     said = "The pact signed in May by both sides envisages a roadmap for ports."
     assert [(r.title, r.status) for r in documents(said)] == [("pact", "signed"), ("roadmap for ports", "prepared")]
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("The talks resulted in a joint declaration.", ["joint declaration"]),
+        ("The visit yielded four pacts, plus a memorandum on wool.", ["four pacts", "memorandum on wool"]),
+        ("The two sides reached an agreement on wool.", []),
+        ("The memorandum was found wanting.", []),
+    ],
+)
+def test_what_talks_resulted_in(said: str, titles: list[str]) -> None:
+    assert [r.title for r in documents(said)] == titles

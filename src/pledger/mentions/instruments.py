@@ -25,6 +25,8 @@ _EXPECTED = 24  # characters between 'the memorandum' and 'is expected to be sig
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _LONG = 16  # characters of a printed title that can be nothing else
 _SPOKEN_OF = ("frame_wish", "frame_talks", "frame_future")
+_PAPERS = ("contract", "treaty", "protocol", "memorandum", "declaration", "joint_statement")  # what else they are called is a paper
+_DOING = ("verb_before", "chained")
 _CARRYING = ("programme", "plan", "protocol")
 _FIRST = 7  # tokens of a list item before which its document must be named
 
@@ -232,8 +234,9 @@ def plausible(f: Found, listed: bool) -> bool:
         return False
     if f.many and f.bare and not f.counted and f.cue.strength:
         return False
-    if (f.cue.strength == "vague" and not f.many and f.noun.row["type"] != "contract") or f.mass:  # a contract is won
-        return False
+    paper = form == "strong" and f.noun.row["type"] in _PAPERS and (f.noun.row["type"] == "contract" or f.cue.rule in _DOING)
+    if (f.cue.strength == "vague" and not (f.many or paper)) or f.mass:
+        return False  # 'reached an agreement', but 'the talks resulted in a memorandum'
     if f.cue.rule == "frame_wish" and f.bare and f.noun.row["type"] == "agreement":
         return False  # 'they hope for an agreement' that need be no paper
     if f.cue.rule == "frame_future" and f.definite:
