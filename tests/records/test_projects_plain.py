@@ -50,7 +50,7 @@ France+Italy|Work on the Lyon–Turin line is continuing.|railway;under_construc
 Denmark+Germany|The Fehmarnbelt tunnel will be ready by 2029.|road;under_construction;DEU DNK;Fehmarnbelt tunnel
 Turkey+Georgia|The Ahiska-Borchka power line carries electricity to Turkey.|power_line;operating;GEO TUR;Ahiska-Borchka power line
 Turkey+Somalia|Turkey will build a spaceport in Somalia.|other;planned;SOM;spaceport in Somalia
-Turkey+Bosnia and Herzegovina|Turkey is financing the Sarajevo–Belgrade motorway.|road;planned;BIH;Sarajevo–Belgrade motorway
+Turkey+Bosnia and Herzegovina|Turkey is financing the Sarajevo–Belgrade motorway.|road;planned;BIH SRB;Sarajevo–Belgrade motorway
 Azerbaijan+Georgia|The Baku-Supsa pipeline has been idle since 2022.|pipeline;suspended;AZE GEO;Baku-Supsa pipeline
 Armenia+Georgia|The Friendship Bridge on the Armenia-Georgia border was opened in 2022.|road;operating;ARM GEO;Friendship Bridge
 Russia+Mongolia|The two sides noted the importance of the Union East gas pipeline.|pipeline;planned;MNG;Union East gas pipeline

@@ -79,6 +79,8 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     end = run_of_names(w, i + 1)
     if land := _lands(w, i, end):
         return max(after, land), True
+    if i + 1 < end < n and not w.has(i, "of") and (whose := _whose(w, end)):
+        return whose, True
     if end == i + 1:
         return after, False
     if linking or any(w.has(k, "two") for k in range(i, end)):
@@ -168,6 +170,19 @@ def _second_end(w: Words, opening: int, end: int) -> int:
     if last < n and w.has(last, "in_place") and run_of_names(w, last + 1) > last + 1:
         last = run_of_names(w, last + 1)  # 'from Nacala in Mozambique to Mchinji in Malawi'
     return last if last > second + 1 else 0
+
+
+def _whose(w: Words, end: int) -> int:
+    """The token behind the noun of what is a country's, whose word ends before token `end`: 'in the Bolivian city | of El Alto', 'on
+    Kenya's side |', 'on the Brazilian bank |'; 0 where no country's word stands there."""
+    x, n = w.x, len(w.x.tokens)
+    if w.has(end - 1, "tail"):
+        return run_of_names(w, end + 1) if end + 1 < n and w.has(end, "of") and x.tokens[end + 1].capital else 0
+    last = x.tokens[end - 1]
+    if not x.tokens[end].text.islower() or x.has(end) or x.stop(end) or w.has(end, "place", "of", "aux", "being", "perfect"):
+        return 0
+    adjective = any(h.end == last.end and h.column == "adjectives" for h in x.view.of("countries"))
+    return end + 1 if adjective or (last.text.endswith(_OWNED) and w.has(end, "tail", "soil", "half")) else 0
 
 
 def _lands(w: Words, at: int, end: int) -> int:

@@ -5,6 +5,7 @@ import re
 from pledger.mentions.descriptions import DASHES, Words
 from pledger.mentions.words import Line
 
+_ENDED = ("railway", "road", "pipeline", "power_line", "corridor", "border_post")
 _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
@@ -51,10 +52,34 @@ def begin(w: Words, noun: int) -> int:
         if not _modifier(w, i) or (not i and w.has(0, "open") and not w.has(0, "order")):
             break  # 'Two dams'
         first = i
+    if 1 < first < noun and (ends := _two_ends(w, first - 1, noun)) >= 0:
+        return ends
     named = next((i for i in range(first, noun) if x.tokens[i].word and x.tokens[i].capital and not x.tokens[i].text.isupper()), first)
     while first < noun and (first < named or not x.tokens[first].word):
         first += 1  # 'the long cross-border Agartala–Akhaura rail project'
     return first
+
+
+def _two_ends(w: Words, i: int, noun: int) -> int:
+    """The first token of two ends that 'and' or 'to' at token `i` joins before the noun of one line: 'the | Kenya and Ethiopia power line',
+    'the | Iringa to Dodoma road'; else -1."""
+    x = w.x
+    joined = x.has(i, "and")
+    if not (joined or (w.has(i, "second") and not w.has(i, "together"))) or not (x.tokens[i - 1].capital and x.tokens[i + 1].capital):
+        return -1
+    hit = next((h for h in x.view.of("project_nouns") if h.start == x.tokens[noun].start), None)
+    if hit is None or hit.row["type"] not in _ENDED or x.view.cut(hit.end - 1, hit.end) == "s":
+        return -1
+    first = i - 1
+    if joined:
+        lands = [h for h in x.view.of("countries") if h.column not in DEMONYMS]
+        left = next((h for h in lands if h.end == x.tokens[i - 1].end), None)
+        if left is None or not any(h.start == x.tokens[i + 1].start for h in lands):
+            return -1
+        first = x.at(left.start)
+    while first and x.tokens[first - 1].capital and not w.has(first - 1, "article"):
+        first -= 1
+    return first if first and (w.has(first - 1, "article") or x.low[first - 1][:1].isdigit()) else -1
 
 
 def _of_several(x: Line, i: int, noun: int) -> bool:
@@ -158,7 +183,8 @@ def proper(w: Words, first: int, noun: int, end: int) -> bool:
     x = w.x
     adjectives = [(h.start, h.end) for h in x.view.of("countries") if h.column in DEMONYMS]
     pair = any(x.tokens[i].text in DASHES or any(d in x.tokens[i].text for d in DASHES) for i in range(first, noun))
-    if end - noun >= _WHOLE and x.tokens[noun].capital and x.tokens[end - 1].capital and not x.view.text.isupper():
+    whole = end - noun >= _WHOLE or (end - noun == _WHOLE - 1 and w.has(end - 1, "called"))  # 'the Gas Pipeline Project'
+    if whole and x.tokens[noun].capital and x.tokens[end - 1].capital and not x.view.text.isupper():
         return True
     for i in range(first, noun):
         token = x.tokens[i]

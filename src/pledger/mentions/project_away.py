@@ -2,6 +2,7 @@
 laid | in Gulu', 'a mill which a firm is building | at Kitwe'."""
 
 from pledger.mentions.descriptions import Words, finish
+from pledger.mentions.project_purpose import past_measure
 from pledger.mentions.sighted import Seen
 
 _REACH = 12  # tokens behind a noun in which its place may stand
@@ -14,7 +15,7 @@ def away(w: Words, after: int) -> tuple[int, int] | None:
     """The span of the place, as offsets of the source, where a word of building or opening stands between it and the noun that ends before
     token `after`; else None."""
     x, n = w.x, len(w.x.tokens)
-    first = after + (after < n and x.tokens[after].text == ",")
+    first = past_measure(w, after) if after < n and w.has(after, "of", "together") else after + (after < n and x.tokens[after].text == ",")
     if first >= n or not (w.has(first, "being", "aux", "perfect", "relative") or _starts(w, first, _DONE)):
         return None
     told = False

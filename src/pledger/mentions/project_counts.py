@@ -1,6 +1,7 @@
 """Whether the words round a noun make it a project: what each noun needs, and what is only a place or an agent."""
 
 from pledger.mentions.descriptions import Words
+from pledger.mentions.progress_typed import first_word
 from pledger.mentions.project_extent import Extent
 from pledger.mentions.project_wares import FAIR, MAKES, YEAR
 from pledger.mentions.sighted import Seen
@@ -99,8 +100,7 @@ def renewed(w: Words, name: Extent, s: Seen) -> bool:
     x, cue = w.x, s.progress
     if not 0 <= s.start - cue.end <= _ARTICLE:
         return False
-    first = x.view.folded[cue.start - x.view.start : cue.end - x.view.start].split(" ", 1)[0]
-    if "renews" not in w.phrases.kinds_of(first):
+    if "renews" not in first_word(w, cue):
         return False
     return s.proper or (name.after - name.first > 1 and all(t.capital for t in x.tokens[name.first : name.after]))
 

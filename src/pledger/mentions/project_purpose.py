@@ -4,6 +4,7 @@
 from pledger.mentions.descriptions import Words
 from pledger.mentions.naming import DEMONYMS
 
+_MEASURE = 12  # tokens of 'with a daily output of 50,000 cubic metres'
 _SIZE = 4  # tokens before the number of a length, or behind its unit
 _VERBS = ("being", "aux", "perfect")
 _WARES = 10  # tokens for what or whom something is for
@@ -84,3 +85,15 @@ def _of_size(w: Words, after: int) -> int:
     unit = next((k for k in range(number + 1, min(number + _SIZE, n)) if w.has(k, "rating")), n)
     end = unit + 1 + (unit + 1 < n and w.has(unit + 1, "apiece"))
     return end if end + 1 < n and w.has(end, "site") and x.tokens[end + 1 + (w.has(end + 1, "article") and end + 2 < n)].capital else 0
+
+
+def past_measure(w: Words, after: int) -> int:
+    """The token of the verb behind a measure of what is built: 'plants | with a capacity of 80 MW each | will be built', else `after`."""
+    x, counted = w.x, False
+    for i in range(after + 1, min(after + _MEASURE, len(x.tokens))):
+        counted = counted or x.low[i][:1].isdigit()
+        if w.has(i, *_VERBS):
+            return i if counted else after
+        if not (x.tokens[i].word or x.tokens[i].text in ".,") or (x.tokens[i].capital and not w.has(i, "rating", "measure")):
+            break
+    return after

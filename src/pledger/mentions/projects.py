@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHED, DASHES, Words, both
-from pledger.mentions.enumerated import apposed, carried_by, crosses, each_of, items, shared
+from pledger.mentions.enumerated import apposed, carried_by, each_of, items, shared
 from pledger.mentions.likely import likely
 from pledger.mentions.progress import progress
-from pledger.mentions.progress_told import UNTOLD, Progress, project_words
+from pledger.mentions.progress_told import UNTOLD, project_words
+from pledger.mentions.progress_typed import of_type
 from pledger.mentions.project_away import away, only_there
 from pledger.mentions.project_counts import counts, possible, printed, renewed, undergoes
 from pledger.mentions.project_extent import Extent, extent
@@ -38,12 +39,12 @@ from pledger.mentions.words import LONGEST, Line, line
 from pledger.values import changed
 
 _BASIS = 28  # characters before a programme in which 'under the' stands
+_TWO = 2
 _TOLD = 2  # words of a programme that is only described, its noun left out
 _INTERNATIONAL = ("airport", "university", "logistics")  # which are called so wherever they stand
 _POWER = "power_line"
 _TOLD_BY = {_POWER: "powered", "air_route": "flown"}  # the words by which a line or a route is one of that type
 _BARE = (" ", '" ', "” ", "» ", "' ", "’ ")
-_SET_UP = ("fund", "programme", "corridor", "air_route")
 
 
 def nouns(view: View) -> list[Head]:
@@ -193,7 +194,7 @@ def _agent(w: Words, name: Extent) -> bool:
 
 def _told(w: Words, head: Head, name: Extent, s: Seen) -> Seen:
     """With how far it has come by the words round it."""
-    return changed(s, progress=_of_type(w, s, head, progress(w.x.view, s.start, name.told_from, s.indefinite)))
+    return changed(s, progress=of_type(w, s, head, progress(w.x.view, s.start, name.told_from, s.indefinite)))
 
 
 def _both_sides(kind: str) -> tuple[str, ...]:
@@ -224,30 +225,6 @@ def _spoken_of(x: Line, kind: str) -> bool:
         return False
     kinds = {k for h in project_words(x.lexicon).find(x.view.folded) for k in h.row.list("kind")}
     return _TOLD_BY[kind] in kinds and "railed" not in kinds
-
-
-def _of_type(w: Words, s: Seen, head: Head, told: Progress) -> Progress:
-    """A fund, a programme, a route is set up, not built: it is planned until it runs. A project that is launched is being built."""
-    kind = s.type
-    if (kind in _SET_UP and told.rule == "build" and told.status) or (kind == "fund" and told.status == "under_construction"):
-        return changed(told, status="planned")
-    if (
-        kind in LAID
-        and told.status == "operating"
-        and (s.pair or (s.proper and crosses(w.x.view, s)))
-        and "rebuilds" in _first_word(w, told)
-    ):
-        return changed(told, status="planned")  # 'the rehabilitation of the A–B road' lies ahead
-    if head.called and told.status == "operating" and "renews" in _first_word(w, told):
-        return changed(told, status="planned")  # 'the Coastal Resilience Project will widen 40 km of roads'
-    said = w.phrases.word(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start]) if told.status == "operating" else None
-    begins = (told.rule == "begun" or (said is not None and "begins" in said.list("kind"))) and kind not in (*_SET_UP, "other")
-    return changed(told, status="under_construction") if begins and (head.called or head.hit.row["need"] == "name") else told
-
-
-def _first_word(w: Words, told: Progress) -> frozenset[str]:
-    """The kinds of the first word of what tells of it: 'rehabilitation of' is building anew what is there, 'widen' only renews it."""
-    return w.phrases.kinds_of(w.x.view.folded[told.start - w.x.view.start : told.end - w.x.view.start].split(" ")[0])
 
 
 def _offered(name: Extent, kind: str) -> bool:
@@ -283,6 +260,7 @@ def _pair(w: Words, first: int, noun: int, after: int, end: int, laid: bool) -> 
     """Whether two ends are named: 'Bakhty – Ayagoz line', 'line from A to B'; of what is `laid`, its other end."""
     x = w.x
     dashed = any(DASHED.search(x.tokens[i].text) or (x.tokens[i].text in DASHES and i > first) for i in range(first, noun))
+    dashed = dashed or (noun - first > _TWO and any(w.has(i, "second") for i in range(first, noun)))
     dashed = dashed or any(x.tokens[i].text in DASHES for i in range(after + 1, end))
     ends = after < len(x.tokens) and w.has(after, "two") and w.has(after, "place") and both(w, after + 1) > after + 1
     far = end > after and w.has(after, "second") and laid  # 'a rail link with Iraq'

@@ -7,6 +7,7 @@ RUNS = ("railway", "road", "pipeline", "power_line", "corridor", "air_route", "b
 SITED = ("power_plant", "plant", "hydropower", "reservoir", "airport", "logistics")  # stand in one place
 _HELP = 14  # characters before a country in which 'help' stands
 _LAND = 8  # characters behind a name in which 'in the' and a country begin
+_SOIL, _NOUN = 30, 12  # characters behind a name in which whose soil stands, behind a country in which 'soil' does
 _IN = 4  # characters in which "in" opens a sentence
 _OWN = 30  # characters before a name in which its owner stands
 _ITS = 4  # characters in which "its" or "by" stands
@@ -72,6 +73,16 @@ def soil(x: Site) -> tuple[str, ...] | None:
             and p.form in ("adjective", "name")
             and (x.told(p.end, p.end + 12, "soil") or (p.form == "name" and x.told(p.start - 14, p.start, "soil")))
         ):
+            return p.codes
+    return None
+
+
+def on_soil(x: Site) -> tuple[str, ...] | None:
+    """Of what stands in one place, the soil told right behind it: 'a plant on the river on Tajikistan's territory'."""
+    if x.s.type in RUNS:
+        return None
+    for p in x.d.marked.of(Party, x.s.noun.end, min(x.s.end + _SOIL, x.view.sentence.end)):
+        if len(p.codes) == 1 and p.form in ("adjective", "name") and x.told(p.end, p.end + _NOUN, "soil"):
             return p.codes
     return None
 

@@ -71,6 +71,10 @@ class Site:
         }
         return tuple(sorted(codes | {p.country for p in self.towns(start, end) if p.country}))
 
+    def capitals(self, start: int, end: int) -> set[str]:
+        """The countries whose capitals are named in [start, end)."""
+        return {c for p in self.d.marked.of(Party, start, end) if p.form == "capital" and p.end <= end for c in p.codes if c in self.states}
+
     def told(self, start: int, end: int, kind: str) -> bool:
         """Whether a small word of that kind stands in [start, end)."""
         low, high = max(start, self.view.start) - self.view.start, end - self.view.start

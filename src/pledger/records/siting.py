@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pledger.mentions.project_wares import YEAR
 from pledger.mentions.types import Party, Place
 from pledger.records.giving import far_givers, givers_in
-from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, opening_land, owner, soil
+from pledger.records.placed import RUNS, SITED, apart, at_home, beside, helped, its, named_land, on_soil, opening_land, owner, soil
 from pledger.records.site_others import at_a_post, beyond, built_there, done_under, handed_over, listed_there, mission, of_one, on_the_side
 from pledger.records.site_sides import (
     abroad,
@@ -110,6 +110,8 @@ def _inside(x: Site) -> tuple[str, ...] | None:
         owner = x.codes(x.s.start, x.s.noun.start)
         return tuple(c for c in x.pair if c not in owner) if len(owner) == 1 and owner[0] in x.pair else owner or None
     inside = behind if len(behind) == 1 and x.s.placed else x.codes(x.s.start, x.s.end)
+    if x.s.pair and x.s.type in RUNS:
+        inside = tuple(sorted({*inside, *x.capitals(x.s.start, x.s.end)}))  # 'a railway from Belgrade to Budapest', of Serbia and China
     if not inside:
         return None
     if x.s.shared and x.s.type in _CROSSING and len(x.pair) == 2 and set(inside) < set(x.pair):
@@ -226,6 +228,7 @@ RULES: tuple[Callable[[Site], tuple[str, ...] | None], ...] = (
     named_land,
     done_under,
     built_there,
+    on_soil,
     opening_land,
     on_the_side,
     mission,
