@@ -17,6 +17,7 @@ _JOINED = 16  # words between two projects of one enumeration
 _ROW = 8  # words between two projects of one subject
 _WORD = r"[A-ZÀ-ÞŞİĞÖÜÇČŠŽĐŁ][\w’']*"
 _TWO_ENDS = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}(?:-[a-z]+)? ?[–—-] ?{_WORD}(?:[ -](?:[a-z]+-)?{_WORD}){{0,2}}(?:-[a-z]+)*")
+_NO_WORKS = ("programme", "fund", "air_route", "corridor")
 _HOSTS = ("industrial_zone",)  # where other things stand
 
 
@@ -84,6 +85,23 @@ def shared(view: View, found: list[Seen]) -> list[Seen]:
         if later and len(gap.split()) <= _ROW and view.patterns["enumerated"].match(gap) and not _broken(view, gap):
             out[n] = replace(s, progress=replace(behind.progress, beside=False))  # 'the A bridge and the B road are in operation'
     return out
+
+
+def goes_on(view: View, found: list[Seen], s: Seen) -> bool:
+    """Whether it is the next of a list of works, of which the first is told to be built or planned: 'will build the A bridge, the B port
+    | and a hospital in C'."""
+    if s.plural or s.end_of or s.type in _NO_WORKS or not (s.proper or s.placed):
+        return False
+    if s.progress.rule not in ("", "none") and s.progress.start >= found[-1].end:
+        return False  # a word of its own
+    behind = s.start
+    for before in reversed(found):
+        if view.patterns["next_of_list"].fullmatch(view.folded, before.end - view.start, behind - view.start) is None:
+            return False
+        if before.progress.strong:
+            return before.progress.end <= before.start
+        behind = before.start
+    return False
 
 
 def carried_by(view: View, found: list[Seen]) -> list[Seen]:

@@ -54,6 +54,8 @@ def progress(view: View, start: int, end: int, indefinite: bool) -> Progress:
         if not start <= h.start < end and within_name(view, h):
             continue
         if h.end <= start:
+            if h.row["side"] == "after":
+                continue
             gap = view.cut(h.end, start)
             if h.row["status"] not in _DONE or not _of_another(view, h.end, start):
                 many = _many(view, h.end, start) or _many(view, max(low, h.start - _HEADED), h.start)

@@ -87,7 +87,7 @@ def printed(w: Words, name: Extent, s: Seen) -> bool:
     stands beside it: 'construction of the Ring Road'; or a line has a name printed so, and such a word tells of it: 'the Purple Line'."""
     x = w.x
     if s.proper and s.noun.row["need"] == "pair":
-        whole = name.after >= len(x.tokens) or not w.has(name.after, "of")  # not 'Line 6 of the Cairo Metro'
+        whole = name.end > name.after or name.after >= len(x.tokens) or not w.has(name.after, "of")  # not 'Line 6 of the Cairo Metro'
         return whole and x.tokens[name.noun].capital and x.view.sentence.kind == "body" and s.progress.strong
     if s.proper or s.noun.row["need"] != "place" or x.view.sentence.kind != "body" or not (s.progress.strong and s.progress.beside):
         return False

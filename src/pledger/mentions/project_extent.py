@@ -116,7 +116,8 @@ def _behind(w: Words, head: Head, after: int, following: Hit | None, named: bool
     """The token behind the place or the ends that are told behind the noun, which ends before token `after`, and whether there are any."""
     x, hit = w.x, head.hit
     need = "" if hit.table == "projects" else hit.row["need"]
-    school = named and need == "adjacent" and after < len(x.tokens) and w.has(after, "of")
+    whose = need == "adjacent" or (need == "pair" and x.tokens[after - 1].capital)  # 'the Northern Line | of the Cairo Metro'
+    school = named and whose and after < len(x.tokens) and w.has(after, "of")
     school = school or (need == FAIR and after > x.at(hit.end))  # 'Expo 2015 | in Milan'
     both_told = named and after < len(x.tokens) and w.has(after, "two_ends", "origin")
     school = school or (both_told and (w.has(after - 1, "runs") or by_code(x, x.at(hit.start))))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHED, DASHES, Words, both
-from pledger.mentions.enumerated import apposed, carried_by, each_of, items, shared
+from pledger.mentions.enumerated import apposed, carried_by, each_of, goes_on, items, shared
 from pledger.mentions.likely import likely
 from pledger.mentions.progress import progress
 from pledger.mentions.progress_told import UNTOLD, project_words
@@ -105,7 +105,7 @@ def _seen(view: View) -> list[Seen]:
             and (s.start, s.end) <= (found[-1].end, found[-1].end)
         ):
             continue  # the 'Road cooperation project' of 'a Belt and Road cooperation project'
-        elif s is not None and s.counts:
+        elif s is not None and (s.counts or (found and goes_on(view, found, s))):
             s = changed(s, counts=True)
             while found and found[-1].start >= s.start:
                 found.pop()  # 'Khulna-Mongla Port' of 'the Khulna-Mongla Port rail project'
