@@ -33,10 +33,27 @@ Haiti+Chile|The presidents decided on a solidarity fund.|fund;planned;CHL HTI;so
 Vanuatu+Australia|Some 700 Vanuatuans work in Australia under the Grape Harvest scheme.|programme;operating;AUS;Grape Harvest scheme
 Nepal+Thailand|A Nepali cargo terminal will be built there.|logistics;planned;THA;Nepali cargo terminal
 Mali+Ghana|A Malian warehouse will be opened in Tema port.|logistics;planned;GHA;Malian warehouse
+Zambia+Tanzania|They spoke of the Zambia and Tanzania power line.|power_line;-;TZA ZMB;Zambia and Tanzania power line
+Ghana+Kuwait|Kuwait will finance the Wa to Tamale road.|road;planned;GHA;Wa to Tamale road
+Ghana+Kuwait|Ghana plans a motorway from Accra to Lome with Kuwaiti money.|road;planned;GHA TGO;motorway from Accra to Lome
+Bolivia+Peru|The presidents inaugurated the construction of a bridge at Desaguadero.|road;under_construction;PER;bridge at Desaguadero
+Iran+Iraq|They agreed to build a dam on the Alwand river on Iraq's territory.|reservoir;planned;IRQ;dam on the Alwand river
+Chad+Turkey|A solar plant with a daily output of 200 MWh will be built in Abeche.|power_plant;planned;TCD;solar plant in Abeche
+Chad+Turkey|A pumping station is being built in Abeche.|other;under_construction;TCD;pumping station in Abeche
+Chad+Turkey|They praised the Gas Pipeline Project.|pipeline;planned;TCD;Gas Pipeline Project
+Cuba+Spain|Spain will restore the Coastal Line of the Holguin Railways.|railway;planned;CUB;Coastal Line of the Holguin Railways
+Mali+Sweden|Sweden funds the Rural Women Development Programme.|programme;-;;Rural Women Development Programme
+Laos+Thailand|Thailand will build a clinic in the Laotian city of Pakse.|other;planned;LAO;clinic in the Laotian city of Pakse
 Peru+Italy|Italy will finance the construction of the Purple Line.|railway;planned;PER;Purple Line
 """
 
+SEVERAL = """
+Togo+China|China will build the Mono bridge, the Sokode stadium and a hospital in Kara.|Mono bridge;Sokode stadium;hospital in Kara
+Togo+India|India has built the Kara dam; the Aneho quay; and a school in Sokode.|Kara dam;Aneho quay;school in Sokode
+"""
+
 NONE = """
+Benin+Togo|The United Nations Development Programme supports both countries.
 Benin+Togo|They will draw up a joint railway timetable.
 Benin+Togo|They called for the opening of joint bank accounts.
 Benin+Togo|The academy is ready to open an office in the Togolese capital.
@@ -55,6 +72,14 @@ def _projects(countries: str, sentence: str) -> list[Project]:
 def test_project(case: str) -> None:
     countries, sentence, wanted = case.split("|")
     assert [f"{r.type};{r.status or '-'};{' '.join(r.location)};{r.name}" for r in _projects(countries, sentence)] == [wanted]
+
+
+@pytest.mark.parametrize("case", SEVERAL.strip().splitlines())
+def test_listed(case: str) -> None:
+    countries, sentence, wanted = case.split("|")
+    found = _projects(countries, sentence)
+    assert [r.name for r in found] == wanted.split(";")
+    assert len({r.status for r in found}) == 1
 
 
 @pytest.mark.parametrize("case", NONE.strip().splitlines())

@@ -94,6 +94,6 @@ def past_measure(w: Words, after: int) -> int:
         counted = counted or x.low[i][:1].isdigit()
         if w.has(i, *_VERBS):
             return i if counted else after
-        if not (x.tokens[i].word or x.tokens[i].text in ".,") or (x.tokens[i].capital and not w.has(i, "rating", "measure")):
+        if not (x.tokens[i].word or x.tokens[i].text in ".,") or (x.tokens[i].capital and not x.low[i - 1][:1].isdigit()):
             break
     return after

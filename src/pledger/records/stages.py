@@ -37,8 +37,10 @@ def told_elsewhere(d: Discourse, view: View, s: Seen, alone: bool) -> str | None
     told no more of is planned."""
     if s.type == "border_post" and s.end_of == "at" and s.progress.rule in ("", "none"):
         return "operating"  # 'a green corridor at the Torkham checkpoint'
+    if runs := under(view, s):
+        return runs
     later = _before(d, view, s) or _named_again(d, view, s) or _noun_again(d, view, s, _ALONE if alone else _LATER)
-    return later or under(view, s) or _paper(view, s) or _funded(d, view, s) or _known_already(view, s) or _by_kind(view, s)
+    return later or _paper(view, s) or _funded(d, view, s) or _known_already(view, s) or _by_kind(view, s)
 
 
 def _known_already(view: View, s: Seen) -> str | None:
