@@ -198,7 +198,7 @@ def _no_statement(s: Scene, u: Undertaking, before: str) -> bool:
 def address(s: Scene, u: Undertaking) -> Draft | None:
     """'He urged B to X': the subject asks or, of officials of its own, orders; B is named in the complement."""
     rules = s.known.rules
-    if u.strength == "proposed" and _history(s, s.before(u.start)):
+    if u.strength == "proposed" and (_history(s, s.before(u.start)) or _heartening(s, u)):
         return None
     asks = u.strength == "proposed" and rules["asking"].match(u.text.casefold())
     told = rules["officials"].match(s.view.folded, u.end - s.view.start) if asks else None
@@ -208,6 +208,14 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
     asked = {p.country for p in s.d.marked.of(Person, u.end, s.view.start + told.end()) if p.country} if told else set()
     orders = told is not None and not s.d.codes(u.end, s.view.start + told.end()) and asked <= set(own.codes)  # not another country's
     return from_complement(s, u, own, "address", "ordered" if orders else None)
+
+
+def _heartening(s: Scene, u: Undertaking) -> bool:
+    """Whether 'encouraging' only tells how something looks: 'it was encouraging to see'."""
+    return (
+        s.known.rules["gerund"].fullmatch(u.text.casefold()) is not None
+        and s.known.rules["it_encouraging"].search(s.before(u.start)) is not None
+    )
 
 
 def _history(s: Scene, before: str) -> bool:
