@@ -184,7 +184,9 @@ def _nominative(view: View, found: list[Candidate], start: int, end: int, known:
     if not found or found[-1].form != "pronoun" or found[-1].end != end:
         return start
     word = view.folded[found[-1].start - view.start : end - view.start]
-    return start if known.rules["single_thing"].fullmatch(word) else found[-1].start
+    if known.rules["single_thing"].fullmatch(word) or lead(view, found[-1].start, known)[1] in known.sets["preposition"]:
+        return start  # 'flights between the countries will'
+    return found[-1].start
 
 
 def _leads(view: View, c: Candidate, start: int, end: int, known: Phrases) -> bool:

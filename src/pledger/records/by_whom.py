@@ -15,7 +15,7 @@ def behind_by(d: Discourse, view: View, at: int, known: Phrases) -> tuple[str, .
         return (person.country,) if person and person.country else ()
     codes: set[str] = set()
     for c in candidates(d, view, at, min(view.sentence.end, at + _AGENT)):
-        if c.start != at and not (codes and known.rules["and_gap"].fullmatch(view.folded[at - view.start : c.start - view.start])):
+        if c.start != at and not (codes and known.rules["and_whose"].fullmatch(view.folded[at - view.start : c.start - view.start])):
             break
         codes.update(c.codes)
         at = c.end
