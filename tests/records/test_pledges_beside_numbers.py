@@ -113,7 +113,7 @@ def test_relative_of_a_paper(text: str, strength: str, action: str) -> None:
         ("Energy Minister Ali Sow spoke, too. Mali wants to play a greater part in the Sahel.", "politics"),
         ("The talks dealt with cotton. They agreed to carry out mutual agreements.", "politics"),
         ("The talks dealt with cotton. They hope that the fund will bear fruit.", "finance"),
-        ("They agreed to resolve their dispute over an islet in the lake.", "security"),
+        ("They agreed to resolve their dispute over an islet in the lake.", "politics"),
         ("The talks dealt with cotton. They agreed to put it on a list.", "agriculture"),
     ],
 )
