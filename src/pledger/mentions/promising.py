@@ -51,4 +51,4 @@ def phrases(lexicon: Lexicon) -> Phrases:
     )
 
 
-_SETS = ("preposition", "opener", "joiner", "list_word", "making")
+_SETS = ("preposition", "opener", "joiner", "list_word", "making", "trading")

@@ -63,13 +63,20 @@ def from_complement(s: Scene, u: Undertaking, doer: Doer, rule: str, strength: s
         return None
     if clause.name == "that" and s.known.rules["relative_that"].match(s.view.folded, clause.start - s.view.start):
         return None  # 'agreements were reached that create a foundation'
-    if clause.name == "that" and s.known.rules["stative_that"].match(s.view.folded, clause.start - s.view.start):
+    if clause.name == "that" and _stands(s, rule, clause):
         return None  # 'agreed that the plan remains the basis' says how things stand
     if clause.name in ("that", "clause") and _subject_alone(s, u, clause):
         return None
     near = doer.kind not in ("none", "context") and s.view.start <= doer.start < u.start and u.start - doer.start <= _FAR
     start = doer.start if near else u.start
     return Draft(rule, u, strength or u.strength, doer, start, (clause.start, clause.end), clause.end, clause.name)
+
+
+def _stands(s: Scene, rule: str, clause: Clause) -> bool:
+    """Whether a clause says how things stand, save where it is important that somebody stays as he is."""
+    at = clause.start - s.view.start
+    important = rule == "impersonal" and s.known.rules["stays_so"].match(s.view.folded, at) is not None
+    return not important and s.known.rules["stative_that"].match(s.view.folded, at) is not None
 
 
 def _subject_alone(s: Scene, u: Undertaking, clause: Clause) -> bool:

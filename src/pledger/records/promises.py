@@ -22,6 +22,8 @@ def act(s: Scene, u: Undertaking) -> Draft | None:
         return None
     if rules["meant"].match(u.text.casefold()) and rules["of_papers"].search(before):
         return None
+    if before.rstrip().endswith(";") and rules["list_goes_on"].search(before):
+        return None  # 'asked Peru to lift the ban; work towards a treaty' is one request
     if u.strength == "willing" and (work := _of_work(s, u)):
         return work
     if u.strength != "discussed" and not _trailing(s, u, before) and lifeless(s, u.start, u.strength):
@@ -207,7 +209,19 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
         return None  # 'The region traded to encourage development': what something is for
     asked = {p.country for p in s.d.marked.of(Person, u.end, s.view.start + told.end()) if p.country} if told else set()
     orders = told is not None and not s.d.codes(u.end, s.view.start + told.end()) and asked <= set(own.codes)  # not another country's
-    return from_complement(s, u, own, "address", "ordered" if orders else None)
+    found = from_complement(s, u, own, "address", "ordered" if orders else None)
+    return replace(found, doer=_who_asks(s, u, found)) if found else None
+
+
+def _who_asks(s: Scene, u: Undertaking, found: Draft) -> Doer:
+    """Who asks where the nearest subject is who is asked: 'Soto noted that Mali's fleet had called there, and | asked the Malian side to'."""
+    own = found.doer
+    asked = {c for p in s.d.marked.of(Party, u.end, found.action[0]) for c in p.codes}
+    if own.kind != "party" or len(own.codes) != 1 or asked != set(own.codes) or own.start <= s.view.start:
+        return own
+    others = (c for c in candidates(s.d, s.view, s.view.start, own.start) if len(c.codes) == 1 and c.codes != own.codes)
+    first = next(others, None)
+    return Doer(first.codes, first.start, first.end) if first else own
 
 
 def _heartening(s: Scene, u: Undertaking) -> bool:

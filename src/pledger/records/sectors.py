@@ -97,6 +97,13 @@ def _first(lexicon: Lexicon, known: Phrases, text: str) -> tuple[str | None, boo
         if not found[1] and found[0]:
             if found[0] == "transport" and i + n < len(tokens) and tokens[i + n] in known.sets["making"]:
                 return "industry", False  # 'bus production'
+            if (
+                found[0] in GOODS
+                and i + n < len(tokens)
+                and tokens[i + n] in known.sets["trading"]
+                and " ".join(tokens[i + n - 1 :][:2]) in text.casefold()
+            ):
+                return "trade", False  # 'rice exports', but not 'agriculture, trade'
             traded = found[0] in _CARRIED and known.rules["traded"].search(text.casefold()) is not None
             return (_goods(terms, tokens[i:]) if traded else "") or found[0], False
         weak = (found[0] if weak in (None, _LEAST) or points else weak) or weak
