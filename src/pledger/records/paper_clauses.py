@@ -2,9 +2,9 @@
 
 import re
 
-from pledger.mentions.types import Undertaking
+from pledger.mentions.types import Instrument, Undertaking
 from pledger.records.actors import Doer
-from pledger.records.drafts import Draft, Scene, from_complement
+from pledger.records.drafts import Draft, Scene, auxiliary, from_complement
 from pledger.records.nominals import nominal
 from pledger.records.reference import together
 
@@ -37,3 +37,19 @@ def _it_the_paper(s: Scene, start: int, text: str) -> bool:
         return False
     index = s.d.index(s.view.start)
     return index > 0 and s.known.within["instrument"].search(s.d.marked.views[index - 1].folded) is not None
+
+
+def aims(s: Scene, u: Undertaking) -> Draft | None:
+    """'The agreement is aimed at Xing', 'the memorandum seeks to X': what those in focus signed."""
+    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
+    text = s.text(start, end)
+    if not s.known.rules["paper_noun"].fullmatch(text) and not (text == "it" and _of_paper_before(s)):
+        return None
+    return from_complement(s, u, Doer(together(s.d, u.start), start, end, "paper"), "aims", "signed")
+
+
+def _of_paper_before(s: Scene) -> bool:
+    """Whether 'it' is what was signed: 'They signed an agreement. It aims at Xing'."""
+    before = s.d.marked.views[max(0, s.d.index(s.view.start) - 1)]
+    told = s.d.marked.of(Instrument, before.start, before.sentence.end)
+    return before is not s.view and bool(told) and told[-1].status == "signed"

@@ -43,7 +43,7 @@ RULES: dict[str, Rule] = {
     "accepted": acted_on.accepted,
     "invited": unsaid.invited,
     "paper": paper_clauses.paper,
-    "aims": promises.aims,
+    "aims": paper_clauses.aims,
     "kept": futures.kept,
     "begun": futures.begun,
     "starts": timetable.starts,

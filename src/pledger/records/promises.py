@@ -7,6 +7,7 @@ from pledger.records.actors import Doer, owner, subject
 from pledger.records.by_whom import behind_by
 from pledger.records.drafts import Draft, Scene, auxiliary, from_complement, lifeless
 from pledger.records.nominals import nominal
+from pledger.records.paper_clauses import aims
 from pledger.records.reference import candidates, speaking, together
 
 _TWO, _ARTICLE = 2, 10  # states that both act; characters before a name that an article and "both" may take
@@ -90,22 +91,6 @@ def _of_work(s: Scene, u: Undertaking) -> Draft | None:
         return aims(s, u)
     wanted = None if s.known.rules["aims_at"].fullmatch(u.text.casefold()) else Doer(together(s.d, u.start), start, end, "thing")
     return from_complement(s, u, wanted, "aims") if wanted else None  # 'The project aims at better roads' tells what it is for
-
-
-def aims(s: Scene, u: Undertaking) -> Draft | None:
-    """'The agreement is aimed at Xing', 'the memorandum seeks to X': what those in focus signed."""
-    start, end = nominal(s.view, auxiliary(s, u.start), s.known)
-    text = s.text(start, end)
-    if not s.known.rules["paper_noun"].fullmatch(text) and not (text == "it" and _of_paper_before(s)):
-        return None
-    return from_complement(s, u, Doer(together(s.d, u.start), start, end, "paper"), "aims", "signed")
-
-
-def _of_paper_before(s: Scene) -> bool:
-    """Whether 'it' is what was signed: 'They signed an agreement. It aims at Xing'."""
-    before = s.d.marked.views[max(0, s.d.index(s.view.start) - 1)]
-    told = s.d.marked.of(Instrument, before.start, before.sentence.end)
-    return before is not s.view and bool(told) and told[-1].status == "signed"
 
 
 def _of_both(s: Scene, found: Draft) -> Draft:
@@ -214,7 +199,7 @@ def address(s: Scene, u: Undertaking) -> Draft | None:
 
 
 def _who_asks(s: Scene, u: Undertaking, found: Draft) -> Doer:
-    """Who asks where the nearest subject is who is asked: 'Soto noted that Mali's fleet had called there, and | asked the Malian side to'."""
+    """Who asks where the nearest subject is who is asked: 'Soto noted that Mali's fleet had called, and | asked the Malian side to'."""
     own = found.doer
     asked = {c for p in s.d.marked.of(Party, u.end, found.action[0]) for c in p.codes}
     if own.kind != "party" or len(own.codes) != 1 or asked != set(own.codes) or own.start <= s.view.start:
