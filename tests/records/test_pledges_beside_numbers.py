@@ -68,7 +68,7 @@ def said(text: str) -> list[Pledge]:
         ("They signed a plan with a focus on building schools.", "", "", ""),
         ("They focus on building schools.", "CHL MLI", "discussed", "building schools"),
         ("Rojas asked Mali to lift the ban; work towards a treaty on mail; and open its market.", "CHL", "proposed", "lift the ban"),
-        ("Keita noted that Chile's navy had trained Malian crews, and asked the Chilean side to train more.", "MLI", "proposed", "train more"),
+        ("Keita noted that Chile's navy had trained crews, and asked the Chilean side to train more.", "MLI", "proposed", "train more"),
         ("The Heads of State pledge to build a school.", "CHL MLI", "agreed", "build a school"),
         ("The state pledge to Chile was old.", "", "", ""),
         ("They direct the energy ministers to study a cable.", "CHL MLI", "ordered", "study a cable"),
