@@ -44,6 +44,10 @@ Chad+Turkey|They praised the Gas Pipeline Project.|pipeline;planned;TCD;Gas Pipe
 Cuba+Spain|Spain will restore the Coastal Line of the Holguin Railways.|railway;planned;CUB;Coastal Line of the Holguin Railways
 Mali+Sweden|Sweden funds the Rural Women Development Programme.|programme;-;;Rural Women Development Programme
 Laos+Thailand|Thailand will build a clinic in the Laotian city of Pakse.|other;planned;LAO;clinic in the Laotian city of Pakse
+Chile+Bolivia|Chile will modernise Arica's second container terminal.|logistics;operating;CHL;Arica's second container terminal
+Serbia+Bulgaria|They plan a line that will stretch from Nis to Sofia.|railway;planned;BGR SRB;line that will stretch from Nis to Sofia
+Georgia+Oman|They will build a road from the Georgian port of Poti to Gori.|road;planned;GEO;road from the Georgian port of Poti to Gori
+Laos+Oman|Oman will build a museum in the Lao capital Vientiane.|other;planned;LAO;museum in the Lao capital Vientiane
 Peru+Italy|Italy will finance the construction of the Purple Line.|railway;planned;PER;Purple Line
 """
 

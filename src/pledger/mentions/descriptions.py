@@ -69,6 +69,7 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
         return (named, True) if dashed else (after, False)  # 'the second track Dostyk – Moiynty'
     if i + 2 < n and w.has(i, "relative") and (w.has(i + 1, "aux") or (w.has(i + 1, "copula") and w.has(i + 2, "second"))):
         i += 2  # 'a line which would link A and B', 'a road that is to join A with B'
+        i += i + 1 < n and w.has(i, "part") and w.has(i + 1, "origin")  # 'that will stretch | from A to B'
     linking = i + 1 < n and w.has(i, "relative", "second") and w.has(i + 1, "joins")
     i += linking  # 'a tunnel that links A to B', 'a bridge to link A with B'
     if i >= n or not (linking or w.has(i, "place", "of", "two")) or x.date(i + 1):
@@ -79,11 +80,14 @@ def finish(w: Words, after: int) -> tuple[int, bool]:
     end = run_of_names(w, i + 1)
     if land := _lands(w, i, end):
         return max(after, land), True
-    if i + 1 < end < n and not w.has(i, "of") and (whose := _whose(w, end)):
-        return whose, True
     if end == i + 1:
         return after, False
-    if linking or any(w.has(k, "two") for k in range(i, end)):
+    ends = linking or any(w.has(k, "two") for k in range(i, end))
+    if end < n and not w.has(i, "of") and (whose := _whose(w, end)):
+        if not ends:
+            return whose, True
+        end = whose  # 'from the Georgian port of Poti | to Yerevan'
+    if ends:
         far = _second_end(w, i, end)
         return (_by_way(w, far) if far else end), True
     if end < n and x.has(end, "and") and w.has(i, "of") and end + 1 < n and x.tokens[end + 1].capital:
@@ -165,6 +169,8 @@ def _second_end(w: Words, opening: int, end: int) -> int:
     last = run_of_names(w, second + 1)
     if last > second + 1 and x.tokens[last - 1].text.endswith(_OWNED):
         last = max(last, run_of_names(w, last))  # 'and Peru's southern city | of Tacna'
+    elif second + 1 < last < n:
+        last = _whose(w, last) or last  # 'and the Georgian port | of Poti'
     if last == second + 1 and not w.has(opening, "joins"):
         return _edge(w, second + 1)
     if last < n and w.has(last, "in_place") and run_of_names(w, last + 1) > last + 1:
@@ -182,7 +188,10 @@ def _whose(w: Words, end: int) -> int:
     if not x.tokens[end].text.islower() or x.has(end) or x.stop(end) or w.has(end, "place", "of", "aux", "being", "perfect"):
         return 0
     adjective = any(h.end == last.end and h.column == "adjectives" for h in x.view.of("countries"))
-    return end + 1 if adjective or (last.text.endswith(_OWNED) and w.has(end, "tail", "soil", "half")) else 0
+    if not adjective and not (last.text.endswith(_OWNED) and w.has(end, "tail", "soil", "half")):
+        return 0
+    name = end + 1 + (end + 2 < n and w.has(end + 1, "of"))
+    return run_of_names(w, name) if adjective and name < n and x.tokens[name].capital else end + 1
 
 
 def _lands(w: Words, at: int, end: int) -> int:
@@ -194,7 +203,9 @@ def _lands(w: Words, at: int, end: int) -> int:
     land = end if at + 1 < end < n else at + 2 if end == at + 1 and at + 2 < n and w.has(at + 1, "article") else n
     if land >= n or not w.has(land, "land"):
         return 0
-    return land + 1 if w.has(land, "main") and land == end else 1
+    if not w.has(land, "main") or land != end:
+        return 1
+    return run_of_names(w, land + 1) if land + 1 < n and w.x.tokens[land + 1].capital else land + 1
 
 
 def both(w: Words, i: int) -> int:

@@ -6,6 +6,7 @@ from pledger.mentions.descriptions import DASHES, Words
 from pledger.mentions.words import Line
 
 _ENDED = ("railway", "road", "pipeline", "power_line", "corridor", "border_post")
+_TOWN = 4  # tokens between a town and its noun
 _LEFT = 12  # tokens that may stand before a noun, dashes and brackets included
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _PART = re.compile(r"([A-Z][a-z]+)[-–](?:[1-9]\d?|[IVX]{1,4})")
@@ -80,6 +81,17 @@ def _two_ends(w: Words, i: int, noun: int) -> int:
     while first and x.tokens[first - 1].capital and not w.has(first - 1, "article"):
         first -= 1
     return first if first and (w.has(first - 1, "article") or x.low[first - 1][:1].isdigit()) else -1
+
+
+def of_town(w: Words, first: int) -> int:
+    """Where a description begins with the town whose it is: '| Mombasa's second container terminal'; else `first`."""
+    x, i = w.x, first - 1
+    while i >= max(0, first - _TOWN) and x.tokens[i].text.islower() and w.has(i, "order", "plain", "crossing"):
+        i -= 1
+    if i < 0 or not x.tokens[i].capital or not x.tokens[i].text.endswith(_POSSESSIVE):
+        return first
+    end = x.tokens[i].end
+    return next((x.at(h.start) for h in x.view.of("places", "capitals") if x.tokens[i].start <= h.end <= end), first)
 
 
 def _of_several(x: Line, i: int, noun: int) -> bool:

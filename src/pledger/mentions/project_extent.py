@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pledger.lexicon import Hit
 from pledger.mentions.descriptions import DASHES, Words, apposed_ends, finish, of_a_body, of_school, past_acronym, run_of_names
-from pledger.mentions.naming import NUMBER, begin, numbered, ordered, owned, part, past_number, proper
+from pledger.mentions.naming import NUMBER, begin, numbered, of_town, ordered, owned, part, past_number, proper
 from pledger.mentions.naming_behind import aimed, alias, by_code, coded, lettered, phase, purposed, quoted, spelled, titled
 from pledger.mentions.progress_told import project_words
 from pledger.mentions.project_purpose import for_whom, makes, past_purpose, purpose
@@ -13,6 +13,7 @@ from pledger.mentions.sighted import Head
 from pledger.mentions.words import Line
 
 _OF_BOTH = 20  # characters of 'binational' between a known name and its noun
+_HELD = ("cue", "place", "adjacent")  # needs of what stands in a town
 _WHOLE = 4  # words of a noun that, all in capitals, is a name by itself
 _RUNS = ("road", "corridor", "air_route", "border_post", "pipeline")
 _OWNED = ("air_route", "university", "monument")  # a name before the noun does not make these whole
@@ -46,6 +47,8 @@ def extent(w: Words, head: Head, following: Hit | None) -> Extent:
     after = x.at(hit.end) if known else past_wares(w, hit, x.at(hit.end))
     first = noun if known or need in (MAKES, FAIR) else _past_gerund(x, begin(w, noun), noun)
     named = known or proper(w, first, noun, after) or _by_number(x, noun, after) or (need in (YEAR, FAIR) and after > x.at(hit.end))
+    if not named and need in _HELD and (town := of_town(w, first)) < first:
+        first, named = town, True
     if need == YEAR:
         first = next((i for i in range(first, noun) if x.tokens[i].capital), noun)  # 'will host | Days of Peruvian Culture'
     if need == FAIR and noun and is_year(x.low[noun - 1]):

@@ -121,6 +121,9 @@ def _one(w: Words, head: Head, following: Hit | None, types: set[str]) -> Seen |
     """The project that a noun or known name gives away; None where the noun only qualifies another or is only called the largest."""
     if following is not None and part_of_known(w, head, following):
         return None
+    at = w.x.at(head.hit.start)
+    if at and w.has(at - 1, "aux") and w.x.tokens[at].text.islower():
+        return None  # 'a railway that will | stretch from A to B'
     name = extent(w, head, following)
     owned = name.after < len(w.x.tokens) and w.has(name.after, "of")  # 'the second largest port of Bangladesh'
     largest = (owned or not name.placed) and superlative(w, name.first)
