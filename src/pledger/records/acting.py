@@ -11,7 +11,7 @@ from pledger.records.context import Discourse
 from pledger.records.encounter_words import cue, fullmatch, match, may, says, search
 from pledger.records.escorts import without_escorts
 from pledger.records.occasions import relatives
-from pledger.records.said_asides import said_asides
+from pledger.records.said_asides import by_the_way
 from pledger.records.same_office import same_office
 from pledger.values import changed
 
@@ -36,7 +36,7 @@ def persons(d: Discourse, start: int, end: int, telling: bool = False) -> list[P
     if not found:
         return []
     bodies = [(m.start, m.end) for m in d.marked.of(Institution, start, end)]
-    found = [p for p in found if telling or not any(s <= p.start < e for s, e in said_asides(d.view(p.start)))]
+    found = [p for p in found if telling or not by_the_way(d.view(p.start), p.start)]
     found = [p for p in found if not any(s <= p.start and p.end < e for s, e in bodies)]  # 'the X Y Institute' is nobody
     return without_escorts(d, start, found)
 
@@ -119,7 +119,7 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     ):
         people = d.actors(view.start, people[0].start)[:1] or _told_before(d, view, people[0].start) or people
     said = d.marked.folded[view.start : offset]
-    pronouns = list(cue(d, "pronoun").finditer(said))
+    pronouns = [m for m in cue(d, "pronoun").finditer(said) if not by_the_way(view, view.start + m.start())]
     if pronouns and people and search(d, "then_he", people[-1].end, offset):
         people = d.actors(view.start, people[-1].start)[:1] or people  # 'X will meet Y, after which he will leave for Lima'
     elif pronouns and (not people or view.start + pronouns[-1].start() > people[-1].end + 40):

@@ -10,7 +10,7 @@ from pledger.mentions.types import Person, Time
 from pledger.mentions.view import View
 from pledger.records.asides import behind_aside, over_asides
 from pledger.records.context import Discourse
-from pledger.records.days import SEASON, attributive, day_then, on_this_day, rest_of, year_first
+from pledger.records.days import DAY, SEASON, attributive, day_then, on_this_day, rest_of, year_first
 from pledger.records.encounter_words import HELD, cue, finditer, fullmatch, match, says, search
 from pledger.records.futurity import future
 from pledger.records.host_towns import gone_to, host_town, setting, where_it
@@ -72,6 +72,12 @@ def of_body(d: Discourse, view: View, hit: Hit) -> bool:
     """Whether a commission stands right before its verb, which tells of a session: 'A and B agreed that the joint committee will meet'."""
     bodies = (h for h in view.of("meetings") if h.end <= hit.start and h.row["type"] == "commission_session" and h.row["needs"] != "pair")
     return any(fullmatch(d, "body_itself", h.end, hit.start) and not d.marked.of(Person, h.end, hit.start) for h in bodies)
+
+
+def elsewhere(e: Encounter) -> bool:
+    """Whether talks said generally have a day and a town: 'At the talks in Osh on 26 May, the two sides decided'."""
+    told = "generic" in e.doubts and not e.planned and not e.headline and DAY.fullmatch(e.date or "")
+    return bool(told and e.spot and e.spot.town)
 
 
 def later(d: Discourse, time: Time | None) -> bool:

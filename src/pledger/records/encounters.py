@@ -12,6 +12,7 @@ from pledger.records.elided_talks import elided, twice
 from pledger.records.elided_visits import and_by
 from pledger.records.encounter import Encounter, of_session
 from pledger.records.encounter_words import HELD, fullmatch, match, says, search
+from pledger.records.honoured import guest_of_honour
 from pledger.records.last_sat import earlier_meeting, last_told, with_last
 from pledger.records.the_talks import only_named
 from pledger.records.with_whom import with_whom
@@ -23,6 +24,7 @@ _SHAPES: dict[str, Callable[[Discourse, View, Hit], Iterator[Encounter]]] = {
     "together": talks.together,
     "discuss": talks.discuss,
     "sit": bodies_sit.sits,
+    "honour": guest_of_honour,
     "edition": earlier_meeting,
     "visit": visits.visit,
     "arrive": visits.arrive,

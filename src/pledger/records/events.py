@@ -172,6 +172,8 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     until = _next_encounter(d, view, hit)
     people = [p for p in persons(d, view.start, until) if p.name and (not since or p.start < since.start())]
     people = [p for p in people if p.start < hit.end or not search(d, "visit_occasion", hit.end, p.start)]
+    if hit.row["shape"] == "forum":
+        people = [p for p in people if not _only_says(d, view, hit, p)]
     people = _not_met_before(d, view, hit, people)
     people += [p for p in attending(d, view, hit.end) if p not in people]
     if not people and (said := search(d, "said_there", view.start, hit.start)):
@@ -191,6 +193,13 @@ def _people(d: Discourse, view: View, hit: Hit) -> list[Person]:
     if not (plural and doing and (told or not people) and _of_now(d, view, hit)):
         return people
     return max(leaders(d, hit.start, plural.office), people, key=len)
+
+
+def _only_says(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
+    """'Minister X said that a forum was held in Osh last week', 'According to X, ...': whether somebody only tells of it."""
+    if p.end > hit.start:
+        return False
+    return match(d, "says_that", p.end, hit.start) is not None or search(d, "according_to_him", view.start, p.start) is not None
 
 
 def _with_him(d: Discourse, view: View, p: Person) -> bool:

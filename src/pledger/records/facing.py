@@ -70,9 +70,13 @@ def envoy_here(marked: Marked, p: Person, people: list[Person], own_land: str | 
     """'TBILISI. Economy Minister X discussed the figures with Ambassador Y': of two countries, an envoy whom a minister meets at home is of
     the other one."""
     words = round_names(marked.lexicon)
-    if own_land not in theme or len(theme) != _TWO or not p.name or not p.office or not words["envoy_word"].search(fold(p.office)):
+    if len(theme) != _TWO or not p.name or not p.office or not words["envoy_word"].search(fold(p.office)):
         return None
     view = marked.view_at(p.start)
+    towns = {t.country for t in marked.of(Place, view.start, view.sentence.end)} if view and own_land not in theme else set()
+    own_land = towns.pop() if len(towns) == 1 else own_land
+    if own_land not in theme:
+        return None
     beside = [q for q in people if view and q is not p and view.start <= q.start < view.sentence.end and q.office]
     hosts = [q for q in beside if q.name and q.country in (None, own_land) and words["governs"].search(fold(q.office or ""))]
     other = next(c for c in theme if c != own_land)

@@ -6,7 +6,7 @@ from pledger.lexicon import fold
 from pledger.mentions.registry import alike
 from pledger.records.context import Discourse
 from pledger.records.days import DAY, shifted
-from pledger.records.encounter import Encounter
+from pledger.records.encounter import Encounter, elsewhere
 from pledger.records.encounter_words import HELD, match, search
 from pledger.records.occasions import Spot, home_town
 from pledger.records.source_day import told_day
@@ -124,8 +124,7 @@ def within_stay(d: Discourse, groups: list[list[Encounter]], e: Encounter) -> bo
     if search(d, "once_more", d.view(e.start).start, e.end):
         return False
     stays = [s for g in groups for s in g if s.shape == "visit" and s.spot and s.spot.country == e.spot.country and who(s) == who(e)]
-    known = next((s.date for s in stays if s.date), None)
-    return any(s.planned <= e.planned for s in stays) and _in_days(known, e.date)
+    return any(s.planned <= e.planned for s in stays) and _in_days(next((s.date for s in stays if s.date), None), e.date)
 
 
 def _in_days(stay: str | None, day: str | None) -> bool:
@@ -155,6 +154,7 @@ def without_echoes(groups: list[list[Encounter]]) -> list[list[Encounter]]:
     """Leaves out 'the talks' said generally where a record of talks stands, and a bare frame of the same sentence."""
     real = [g for g in groups if any("generic" not in e.doubts for e in g) and not _told_better(g, groups)]
     talks = [g for g in real if family(g[0]) == "talks"]
+    real += [g for g in groups if g not in real and any(map(elsewhere, g)) and all(who(g[0]) != who(o[0]) for o in real)]
     generic = [g for g in groups if g not in real]
     held = [g for g in real if g[0].shape in HELD and not g[0].planned and any(p.name for e in g for p in e.who)]
     if len(talks) == 1 and not talks[0][0].planned and not any(e.spot and e.spot.town for e in talks[0]):

@@ -12,6 +12,11 @@ def said_asides(view: View) -> list[tuple[int, int]]:
     return view.once("said_asides", _found)
 
 
+def by_the_way(view: View, offset: int) -> bool:
+    """Whether `offset` stands in such an aside."""
+    return any(s <= offset < e for s, e in said_asides(view))
+
+
 def _found(view: View) -> list[tuple[int, int]]:
     if "," not in view.folded or not view.of("reporting"):
         return []

@@ -12,11 +12,12 @@ from pledger.records.context import Discourse
 from pledger.records.days import attributive, day_then
 from pledger.records.destinations import before_noun, behind_land, behind_office, country_facing, destination, guest_here, visitor_facing
 from pledger.records.encounter import Encounter, ahead_of, coming, later, participant
-from pledger.records.encounter_words import cue, fullmatch, match, says, search
+from pledger.records.encounter_words import cue, finditer, fullmatch, match, says, search
 from pledger.records.futurity import future
 from pledger.records.guests import group_ahead, group_before, group_behind, he_travels, of_their_land, whose, with_others
 from pledger.records.occasions import Spot, date_near, dates, day_of, home_town, spots
 from pledger.records.planned_days import planned_date
+from pledger.records.said_asides import by_the_way
 from pledger.records.sites_seen import seen
 from pledger.records.tours import legs
 from pledger.records.visit_days import days_of, last_time, long_past, opens_what_will_be, time_near
@@ -107,7 +108,7 @@ def _mission(d: Discourse, view: View, hit: Hit, before: list[Person]) -> Iterat
     """'A Zimbabwean trade mission to Rwanda': of him who leads it, else of the country beside it, else of the other one in focus."""
     if of_whom := match(d, "of_its_people", hit.end, view.sentence.end):
         hit = hit._replace(end=of_whom.end() - 1)
-    spot = destination(d, view, hit.end, None)
+    spot = destination(d, view, hit.end, before[-1] if before else None)
     if spot is None or not spot.country or not d.marked.patterns["to_next"].match(d.marked.folded, hit.end):
         return
     beside = [p for p in d.marked.of(Party, view.start, hit.start) if len(p.codes) == 1 and hit.start - p.end < _MISSION]
@@ -222,8 +223,8 @@ def rank(d: Discourse, words: str) -> str:
 def _acts(d: Discourse, view: View, hit: Hit, p: Person) -> bool:
     """Whether the person (or the pronoun for one) stands right before the verb, with nobody else to do it between."""
     at = p.end if view.start <= p.start < hit.start else None
-    if pronouns := list(cue(d, "he").finditer(d.marked.folded[view.start : hit.start])):
-        at = max(at or 0, view.start + pronouns[-1].end())
+    if pronouns := [m.end() for m in finditer(d, "he", view.start, hit.start) if not by_the_way(view, m.start())]:
+        at = max(at or 0, pronouns[-1])  # but 'Kenya Airways, he added, flies to Osh'
     if at is None and (writing(d, view, hit.start) or fullmatch(d, "the_delegation", view.start, hit.start)):
         return True  # 'Today I will travel to Lima', 'The delegation arrived'
     gap = d.marked.folded[at : hit.start] if at is not None else "?"
