@@ -34,3 +34,9 @@ def test_a_counterpart_of_one_name() -> None:
 def test_no_counterpart_among_places() -> None:
     told = people("Italian Minister Carlo Neri wrote to his French counterpart, Brussels and Berlin.")
     assert [name for name, _, _ in told if name] == ["Carlo Neri"]
+
+
+def test_who_has_a_form_of_address_and_a_country() -> None:
+    told = people("Dr. Rosa Gil of Peru met Mr Kofi Ansah of Ghana University.")
+    assert ("Rosa Gil", None, "PER") in told
+    assert ("Kofi Ansah", None, None) in told

@@ -161,6 +161,30 @@ DATED = [  # a text and all of its meetings
         "Committee Meeting on Monday.",
         {("commission_session", ("Ama Owusu", "Paul Agbo"), "2024-05-13", "Accra")},
     ),
+    (
+        "MALÉ, 14 May 2024 - Nauruan President Rita Ngir will be the guest of honour at the Independence Day parade in Malé on 26 July.",
+        {("ceremony", ("MDV", "Rita Ngir"), "2024-07-26", "Malé")},
+    ),
+    (
+        "MALÉ, 14 May 2024 - Nauruan President Rita Ngir is to visit the Maldives on 26 July as guest of honour at a parade.",
+        {("visit", ("Rita Ngir",), "2024-07-26", "Maldives")},
+    ),
+    (
+        "QUITO, 14 May 2024 - Ecuador's President Juan Mora received Peruvian Ambassador Luis Vera on Monday. Peruvian President Ana Paz sent word. "
+        "At the talks in Lima on 3 March, the two presidents agreed to open a port.",
+        {
+            ("talks", ("Juan Mora", "Luis Vera"), "2024-05-13", "Quito"),
+            ("talks", ("Ana Paz", "Juan Mora"), "2024-03-03", "Lima"),
+        },
+    ),
+    (
+        "MUSCAT, 14 May 2024 - Omani Minister Said Nasser said that an Omani-Kenyan investment conference was held in Muscat on 2 May.",
+        {("forum", ("KEN", "OMN"), "2024-05-02", "Muscat")},
+    ),
+    (
+        "NAIROBI, 14 May 2024 - Kenyan Premier Ken Otieno spoke of Laos. Kenya Airways, he added, flies to Vientiane once a week.",
+        set(),
+    ),
     ("ACCRA, 14 May 2024 - The presidents of Ghana and Togo will meet at least once a year.", set()),
     ("ACCRA, 14 May 2024 - The ministers of Ghana and Togo said that their joint commission should meet more often.", set()),
     ("OSLO, 14 May 2024 - President Ana Soto of Paraguay was inaugurated in January. Norway sent an envoy.", set()),

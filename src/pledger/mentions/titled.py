@@ -1,7 +1,11 @@
 """People without an office: behind a form of address ('Mr. Modi'), beside a country ('Bulgaria's Vladimir Malinov')."""
 
+import re
+
 from pledger.mentions.names import Line, name_before, name_from, printed_name
 from pledger.mentions.types import Party, Person
+
+_NOUN = re.compile(r" [A-ZÀ-Þ]")  # what follows a country that is part of a longer name
 
 
 def is_place(line: Line, span: tuple[int, int]) -> bool:
@@ -24,8 +28,18 @@ def honoured(line: Line, taken: list[Person]) -> list[Person]:
             first, last = line.words[span[0]], line.words[span[1] - 1]
             begin, land = _land_before(line, start)
             name = printed_name(line.view.cut(first.start, last.end), line.view.lexicon)
-            found.append(Person(begin, last.end, line.view.cut(begin, last.end), name, None, land))
+            end, behind = _land_behind(line, last.end) if land is None else (last.end, land)
+            found.append(Person(begin, end, line.view.cut(begin, end), name, None, behind))
     return found
+
+
+def _land_behind(line: Line, end: int) -> tuple[int, str | None]:
+    """The country right behind a name, and where it ends: 'Dr. Ana Ruiz of Peru'."""
+    home = line.view.patterns["home"]
+    land = next((p for p in line.parties if p.form == "name" and p.codes and home.fullmatch(line.view.cut(end, p.start))), None)
+    if land is None or _NOUN.match(line.view.cut(land.end, land.end + 2)):
+        return end, None  # 'Prof. Ana Ruiz of Peru University'
+    return land.end, land.codes[0]
 
 
 def _land_before(line: Line, start: int) -> tuple[int, str | None]:

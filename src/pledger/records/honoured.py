@@ -8,16 +8,21 @@ from pledger.mentions.view import View
 from pledger.records.acting import persons
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, made, participant
-from pledger.records.encounter_words import match
+from pledger.records.encounter_words import match, search
 from pledger.records.occasions import town_near
 from pledger.records.types import Participant
 from pledger.sources.memo import per_lexicon
 
+_AS = 12  # characters of 'as the '
+_TRIPS = ("visit", "arrive", "invite")  # shapes of what tells of a visit
 _ROUND = 90  # characters behind the words in which the host's land may stand
 
 
 def guest_of_honour(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
     """The one named before, abroad, with the country whose feast it is."""
+    trips = (h.end <= hit.start and h.row["shape"] in _TRIPS for h in view.of("meetings"))
+    if search(d, "as_such", max(view.start, hit.start - _AS), hit.start) and any(trips):
+        return  # 'is to visit Togo on 27 April as chief guest' is a visit
     hit = hit._replace(row=_ceremony(view.lexicon))
     guest = next((p for p in reversed(persons(d, view.start, hit.start)) if p.country and match(d, "is_guest", p.end, hit.start + 1)), None)
     host = _host(d, view, hit, guest) if guest else None
