@@ -79,6 +79,21 @@ TOLD = [  # a text and one of its meetings
         "14 May 2024. Palauan Minister Rita Ngir led a diving delegation to Japan from May 6 to 8 to meet Premier Ken Mori.",
         ("talks", ("Ken Mori", "Rita Ngir"), "2024-05-06/2024-05-08", "Japan"),
     ),
+    (
+        "LIMA, 14 May 2024 - Presidents Ana Paz of Peru and Juan Mora of Ecuador signed it in Lima on Monday. They also held a private "
+        "meeting.",
+        ("talks", ("Ana Paz", "Juan Mora"), "2024-05-13", "Lima"),
+    ),
+    (
+        "OSLO, 14 May 2024 - Norway and Ghana are close. Energy Minister Kofi Mensah also had a working meeting with Norwegian Minister Ola "
+        "Berg on Monday.",
+        ("talks", ("Kofi Mensah", "Ola Berg"), "2024-05-13", "Oslo"),
+    ),
+    (
+        "OSLO, 14 May 2024 - Ghanaian Minister Kofi Mensah spoke to the press after calling on Ola Berg, Norway's Minister of Energy, in "
+        "Oslo on Monday.",
+        ("talks", ("Kofi Mensah", "Ola Berg"), "2024-05-13", "Oslo"),
+    ),
 ]
 
 

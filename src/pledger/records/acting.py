@@ -139,7 +139,7 @@ def subject(d: Discourse, view: View, offset: int) -> list[Person]:
     if me := writing(d, view, offset):
         return me
     if cue(d, "we_they").search(said):
-        return _two_before(d, view, offset) or leaders(d, offset)
+        return two_before(d, view, offset) or leaders(d, offset)
     if any(cue(d, name).fullmatch(said) for name in ("the_delegation", "the_delegation_is")):
         return leader_before(d, view)
     return []
@@ -151,7 +151,7 @@ def _aside(d: Discourse, view: View, at: int, offset: int) -> int | None:
     return next((a for a, b in clauses if a < at < b < offset and any(p.end == a for p in d.marked.of(Person, view.start, a))), None)
 
 
-def _two_before(d: Discourse, view: View, offset: int) -> list[Person]:
+def two_before(d: Discourse, view: View, offset: int) -> list[Person]:
     """'A spoke with B by phone. They will meet in May': the only two of whom the sentence before tells, of two countries."""
     index = d.index(view.start)
     if index == 0 or not fullmatch(d, "they_open", view.start, offset):

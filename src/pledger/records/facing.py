@@ -34,6 +34,17 @@ def facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping
     return rest[0] if last and last.country in theme and len(rest) == 1 else None
 
 
+def facing_ahead(marked: Marked, p: Person, people: list[Person], theme: tuple[str, ...]) -> str | None:
+    """'Minister X also had a meeting with Norwegian Minister Y': of two countries, who meets somebody of one told there is of the other."""
+    if len(theme) != _TWO or not p.name or not p.office:
+        return None
+    behind = min((q for q in people if p.end < q.start < p.end + _CLOSE and not q.plural), key=lambda q: q.start, default=None)
+    if behind is None or behind.country not in theme:
+        return None
+    met = patterns(marked.lexicon)["meets"].fullmatch(marked.folded, p.end, behind.start)
+    return next(c for c in theme if c != behind.country) if met else None
+
+
 def _holder(office: Person, people: list[Person], settled: Mapping[Person, Person]) -> Person | None:
     """Who alone holds the office of which no name is told, by the words before it."""
     same = [settled.get(q, q) for q in people if q.end < office.start and q.name and fold(q.office or "") == fold(office.office or "")]

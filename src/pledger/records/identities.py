@@ -13,7 +13,7 @@ from pledger.mentions import Marked
 from pledger.mentions.types import Institution, Party, Person, Place
 from pledger.records.bearers import SAID, bearer, counterparts_behind, guest, last_holder, of_land, only_holder
 from pledger.records.delegates import led_group
-from pledger.records.facing import envoy_here, facing_one
+from pledger.records.facing import envoy_here, facing_ahead, facing_one
 from pledger.records.leaders_named import counterpart, name_leaders
 from pledger.records.nationality import RULES, Scene, by_holders, by_source
 from pledger.records.own_leader import own_leaders
@@ -187,6 +187,7 @@ def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pers
         or of_retinue(marked, p, people, settled)
         or host_there(marked, p)
         or facing_one(marked, p, people, settled, scene.theme)
+        or facing_ahead(marked, p, people, scene.theme)
         or (visitor(marked, p, scene.theme) if p.name and p.office and len(scene.theme) == _TWO else None)
         or sets_out(marked, p, scene.home, scene.theme)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pledger.lexicon import Hit
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
-from pledger.records.acting import leaders, other_side, pair_before, persons
+from pledger.records.acting import leaders, other_side, pair_before, persons, two_before
 from pledger.records.context import Discourse
 from pledger.records.encounter import Encounter, clause, made, mixed, of_session, sided
 from pledger.records.encounter_words import fullmatch, match, says, search
@@ -62,8 +62,13 @@ def of_leaders(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
 
 
 def leaders_hold(d: Discourse, view: View, hit: Hit) -> Iterator[Encounter]:
-    """'The presidents held informal talks': the holders of that office whom the source names, one of each side."""
+    """'The presidents held informal talks': the holders of that office whom the source names, one of each side; 'They also had a private
+    meeting': the two of the sentence before."""
     plural = next((p for p in d.marked.of(Person, view.start, hit.start) if p.plural), None)
+    if plural is None and (they := fullmatch(d, "they_had_one", view.start, hit.start)):
+        if mixed(both := sided(d, hit.start, two_before(d, view, they.end("they")))):
+            yield made(d, view, hit, both, view.start, hit.end, "they_hold")
+        return
     if (
         plural is None
         or not fullmatch(d, "they_hold", plural.end, hit.start)
