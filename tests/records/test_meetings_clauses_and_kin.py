@@ -85,7 +85,8 @@ TOLD = [  # a text and one of its meetings
         ("talks", ("Ana Paz", "Juan Mora"), "2024-05-13", "Lima"),
     ),
     (
-        "OSLO, 14 May 2024 - Norway and Ghana are close. Energy Minister Kofi Mensah also had a working meeting with Norwegian Minister Ola "
+        "OSLO, 14 May 2024 - Norway and Ghana are close. Energy Minister Kofi Mensah also had a working "
+        "meeting with Norwegian Minister Ola "
         "Berg on Monday.",
         ("talks", ("Kofi Mensah", "Ola Berg"), "2024-05-13", "Oslo"),
     ),
@@ -185,7 +186,8 @@ DATED = [  # a text and all of its meetings
         {("visit", ("Rita Ngir",), "2024-07-26", "Maldives")},
     ),
     (
-        "QUITO, 14 May 2024 - Ecuador's President Juan Mora received Peruvian Ambassador Luis Vera on Monday. Peruvian President Ana Paz sent word. "
+        "QUITO, 14 May 2024 - Ecuador's President Juan Mora received Peruvian Ambassador Luis Vera on "
+        "Monday. Peruvian President Ana Paz sent word. "
         "At the talks in Lima on 3 March, the two presidents agreed to open a port.",
         {
             ("talks", ("Juan Mora", "Luis Vera"), "2024-05-13", "Quito"),
