@@ -7,6 +7,7 @@ from pledger.mentions import Marked
 from pledger.mentions.round_names import round_names
 from pledger.mentions.types import Party, Person, Place
 from pledger.records.bearers import SAID
+from pledger.records.nationality import Scene, holding
 from pledger.records.patterns import patterns
 
 _TWO = 2
@@ -34,15 +35,18 @@ def facing_one(marked: Marked, p: Person, people: list[Person], settled: Mapping
     return rest[0] if last and last.country in theme and len(rest) == 1 else None
 
 
-def facing_ahead(marked: Marked, p: Person, people: list[Person], theme: tuple[str, ...]) -> str | None:
-    """'Minister X also had a meeting with Norwegian Minister Y': of two countries, who meets somebody of one told there is of the other."""
+def facing_ahead(marked: Marked, p: Person, people: list[Person], scene: Scene) -> str | None:
+    """'Minister X also had a meeting with Norwegian Minister Y': of two countries, who meets somebody of one told there is of the other,
+    unless another holds his office there."""
+    theme = scene.theme
     if len(theme) != _TWO or not p.name or not p.office:
         return None
     behind = min((q for q in people if p.end < q.start < p.end + _CLOSE and not q.plural), key=lambda q: q.start, default=None)
     if behind is None or behind.country not in theme:
         return None
     met = patterns(marked.lexicon)["meets"].fullmatch(marked.folded, p.end, behind.start)
-    return next(c for c in theme if c != behind.country) if met else None
+    other = next(c for c in theme if c != behind.country) if met else None
+    return None if other in holding(p, scene) else other
 
 
 def _holder(office: Person, people: list[Person], settled: Mapping[Person, Person]) -> Person | None:

@@ -187,7 +187,7 @@ def _sure(marked: Marked, p: Person, people: list[Person], settled: Mapping[Pers
         or of_retinue(marked, p, people, settled)
         or host_there(marked, p)
         or facing_one(marked, p, people, settled, scene.theme)
-        or facing_ahead(marked, p, people, scene.theme)
+        or facing_ahead(marked, p, people, scene)
         or (visitor(marked, p, scene.theme) if p.name and p.office and len(scene.theme) == _TWO else None)
         or sets_out(marked, p, scene.home, scene.theme)
     )

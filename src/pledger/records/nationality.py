@@ -98,12 +98,12 @@ def by_partner(p: Person, scene: Scene) -> str | None:
     that the source names."""
     if len(scene.theme) != 2 or not p.office or not p.name or not scene.states.issuperset(scene.theme):
         return None
-    holds = _holding(p, scene)
+    holds = holding(p, scene)
     free = [c for c in scene.theme if c not in holds] or [c for c in scene.named if c not in holds]
     return free[0] if len(free) == 1 else None
 
 
-def _holding(p: Person, scene: Scene) -> set[str | None]:
+def holding(p: Person, scene: Scene) -> set[str | None]:
     """The countries in which somebody else is known to hold the office of that person."""
     if not p.office:
         return set()
@@ -134,7 +134,7 @@ def by_company(p: Person, scene: Scene) -> str | None:
     called_on = any(q.country == free[0] and q.name and 0 < q.start - p.end < _CALLED_ON for q in scene.known)
     if called_on and all(q.end < p.start for q in beside):
         return theirs.pop()
-    return free[0] if free[0] not in _holding(p, scene) else None
+    return free[0] if free[0] not in holding(p, scene) else None
 
 
 RULES: tuple[Callable[[Person, Scene], str | None], ...] = (by_form, by_company, by_home, by_envoy, by_partner)
