@@ -39,7 +39,7 @@ def facing_ahead(marked: Marked, p: Person, people: list[Person], scene: Scene) 
     """'Minister X also had a meeting with Norwegian Minister Y': of two countries, who meets somebody of one told there is of the other,
     unless another holds his office there."""
     theme = scene.theme
-    if len(theme) != _TWO or not p.name or not p.office:
+    if len(theme) != _TWO or not scene.states.issuperset(theme) or not p.name or not p.office:
         return None
     behind = min((q for q in people if p.end < q.start < p.end + _CLOSE and not q.plural), key=lambda q: q.start, default=None)
     if behind is None or behind.country not in theme:
