@@ -59,12 +59,25 @@ def subject(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer 
         codes.update(*beside)
         codes = codes or facing(d, found, i, offset)
         if codes:
-            return Doer(tuple(sorted(codes)), begin, c.end)
+            return Doer(tuple(sorted(codes | _alongside(d, view, c.end, offset, known))), begin, c.end)
     own = known.rules["own_country"].search(view.folded, max(0, offset - view.start - REACH), offset - view.start)
     mine = speaking(d, offset)
     if own and mine:
         return Doer(mine, view.start + own.start(), view.start + own.end())
     return memory or Doer(mine or together(d, offset), offset, offset, "context")
+
+
+def _alongside(d: Discourse, view: View, end: int, verb: int, known: Phrases) -> set[str]:
+    """The states named as doing it too between a subject that ends at `end` and its verb: 'Peru, together with Chile and Togo, will'."""
+    beside = known.rules["together_with"].match(view.folded, end - view.start, verb - view.start)
+    codes = set[str]()
+    at = view.start + beside.end() if beside else verb
+    for p in d.marked.of(Party, at, verb):
+        if p.start != at and not (codes and known.rules["chain"].fullmatch(view.cut(at, p.start))):
+            break
+        codes.update(p.codes)
+        at = p.end
+    return codes
 
 
 def _head_of(view: View, people: Candidate, c: Candidate, known: Phrases) -> bool:
@@ -160,6 +173,7 @@ def modal(d: Discourse, view: View, offset: int, known: Phrases, memory: Doer | 
         if first is not c and lead(view, first.start, known)[1] in known.sets["preposition"]:
             return _of_chain(d, view, first, codes | joined, end, known)
         if codes | joined or c.form != "institution":
+            joined |= _alongside(d, view, end, offset, known) if codes else set()
             return Doer(tuple(sorted(codes | joined)), start, end, "party" if codes else "none")
     return _without_name(d, view, start, end, known)
 
