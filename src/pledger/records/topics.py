@@ -127,7 +127,8 @@ def labelled(c: Clause, kind: str) -> Subject | None:
 def reporting_period(d: Discourse, here: int) -> str | None:
     """The months or quarter that a heading above the `here`-th sentence names: what a statistical note reports on."""
     for view in d.marked.views[: min(_NEAR_TOP, here)]:
-        if view.sentence.kind in ("headline", "heading", "byline") or (len(view.text) < 120 and view.text.rstrip()[-1:] != "."):
+        above = view.sentence.kind in ("headline", "heading", "byline") or (len(view.text) < 120 and view.text.rstrip()[-1:] != ".")
+        if above and not patterns(d.marked.lexicon)["meant_ahead"].search(view.folded):  # 'Committees to meet in May' reports on nothing
             for t in d.marked.of(Time, view.start, view.sentence.end):
                 if t.edtf and t.edtf != (d.published or "")[:7] and _MONTHS.fullmatch(t.edtf) and t.role in ("period", "point"):
                     return t.edtf
