@@ -169,10 +169,17 @@ def ranged(t: Tokens, a: Amount, w: Words) -> tuple[Amount, Amount | None]:
         return a, None
     if opener == "from" and join == "to":
         sides = replace(a, number=low, unit=unit, marked=a.unit is not BARE), replace(b, number=high, unit=unit)
-        if changes_before(t, a.first - 1, w) is not None or high.value <= low.value:
+        if changes_before(t, a.first - 1, w) is not None or high.value <= low.value or _moved(t, a.first - 1, w):
             return replace(sides[0], relation="from"), replace(sides[1], relation="to")
     first = a.first - (opener in w.sets["range_open"] and join in ("to", "and"))
     return replace(a, first=first, last=b.last, number=low, unit=unit, top=high, sign=a.sign), None
+
+
+def _moved(t: Tokens, i: int, w: Words) -> bool:
+    """Whether a verb of going leads to the "from" before token `i`: "went from 5 to 9", "has gone from the present 5 to 9"."""
+    low = max(0, i - _NOW)
+    last = next((j for j in range(i, low, -1) if t.word[j] == "from"), low)
+    return t.word[last - 1] in w.sets["moved_from"]
 
 
 def _behind_now(t: Tokens, i: int, w: Words) -> str:

@@ -36,7 +36,7 @@ def signed_count(p: Claim) -> bool:
     running = [w for w in p.c.within("running", low, high) if not p.c.pattern("event_signed").fullmatch(w.term)]
     if not running and p.q.bound == "exactly" and p.c.within("running", low, high):
         return not p.c.search("not_signed_now", p.c.start, p.c.end)
-    if p.c.within("running", low, high) or p.c.search("in_force", p.c.start, p.c.end):
+    if p.c.within("running", low, high) or p.c.search("in_force", p.c.start, p.c.end) or p.c.search("base_holds", p.c.start, p.q.start):
         return False
     told = p.c.d, p.c.view, p.q.start, p.q.end
     return not (gathered_since(*told) or gathered(*told))

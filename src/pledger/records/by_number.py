@@ -88,8 +88,12 @@ def _levied(c: Clause, q: Quantity) -> Subject | None:
     """'Transit fees will be cut by 50 percent', 'The tariff on tea fell to 5 percent': what is levied is neither freight nor trade."""
     low, _ = c.fragment(q.start, q.end)
     moved = q.relation in ("by", "to", "from", "growth")
+    if q.direction and q.relation in ("growth", "level") and c.match("levy_next", q.end, c.end) and c.search("the_levy", low, q.start):
+        return Subject("other", None, q.start, q.end, LEVY)  # 'Kenya lifted its 25 percent duty on milk'
     if moved:
         return Subject("other", None, q.start, q.end, "unit") if c.search("levy_before", low, q.start) else None
+    if c.search("levy_on", c.start, q.number[0] or q.start):
+        return Subject("other", None, q.start, q.end, "unit")  # 'will scrap duties on 98 percent of goods': a part of what is levied on
     if q.direction or not (c.match("levy_next", q.end, c.end) or c.search("levy_stands", c.start, q.number[0] or q.start)):
         return None
     return Subject("other", None, q.start, q.end, LEVY)  # 'a 25 percent duty on eggs': a rate, no part of anything

@@ -28,10 +28,10 @@ def measure(c: Clause, q: Quantity, subject: Subject | None) -> str | None:
         return "rank"
     if kind == "times" or q.relation == "multiple":
         return "multiple"
-    if kind == "percent" and lessened(c, q):
-        return "growth"
     if kind == "percent" and subject is not None and subject.how == LEVY:
         return "level"
+    if kind == "percent" and lessened(c, q):
+        return "growth"
     if kind == "percent":
         return _of_percent(c, q) or (_of_percent(c, head) if (head := respective.first(c, q)) is not q else None)
     if kind == "points":

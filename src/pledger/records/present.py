@@ -27,6 +27,8 @@ def present(p: Claim) -> str | None:
         return p.c.year if yearly else None
     if p.kind == "money" and p.c.match("each_year_next", p.q.end, p.c.end) and p.c.search("puts_in", low, p.q.start):
         return p.c.year  # 'Chile invests $250 million a year in Uruguay'
+    if p.indicator == "documents" and p.c.search("base_holds", p.c.start, p.q.start):
+        return p.c.year  # 'Their treaty base comprises 34 documents'
     if p.indicator == "capacity" and _unbuilt(p):
         return None
     if p.kind == "money" and p.indicator in GIVEN and p.c.search("gives_now", low, p.q.start):

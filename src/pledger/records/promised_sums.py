@@ -8,6 +8,7 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.measures import added
 
 _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
+_ASKED = frozenset(["money", "mass", "volume", "energy", "power", "count"])
 _SUPPLIED = frozenset(["mass", "volume", "energy", "power"])
 
 
@@ -37,11 +38,12 @@ def estimated(c: Clause, q: Quantity) -> Aim | None:
 
 def sought(c: Clause, q: Quantity) -> Aim | None:
     """'Mongolia needs $3 billion to double the line', 'is looking for $5 million for the road': what is still to be found."""
-    if unit_class(q.unit) != "money":
+    kind = unit_class(q.unit)
+    if kind not in _ASKED:
         return None
     if (asked := c.search("asked_for_sum", c.start, q.number[0] or q.start)) is not None and not past(c, q):
-        return Aim("proposed", "aim_sought", c.start + asked.start(), q.start)  # 'asks Oman for a loan of $30 million'
-    if c.match("sought_for", q.end, c.end) is None:
+        return Aim("proposed", "aim_sought", c.start + asked.start(), q.start)  # 'asks Oman for a loan of $30 million', 'for 200 MW'
+    if kind != "money" or c.match("sought_for", q.end, c.end) is None:
         return None
     m = c.search("sought_sum", c.start, q.start)
     return Aim("discussed" if m.group("need") else "willing", "aim_sought", c.start + m.start(), q.start) if m and not past(c, q) else None

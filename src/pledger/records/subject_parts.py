@@ -32,6 +32,16 @@ def told_of(c: Clause, q: Quantity) -> Subject | None:
     return None
 
 
+def balance_of(c: Clause, q: Quantity) -> Subject | None:
+    """'a surplus of $20 million in trade with Botswana': what is left over of the trade, not the trade."""
+    low, number = max(c.start, q.start - _NAMED), q.number[0] or q.start
+    if not c.search("balance_of", low, number):
+        return None
+    balance = next((m for m in reversed(c.indicators) if low <= m.start and m.end <= number and m.indicator == "trade_balance"), None)
+    row = next((m.row for m in c.indicators if m.indicator == "trade_balance"), None)
+    return subject_of(balance, LEFT) if balance is not None else Subject("trade_balance", row, low, number, LEFT) if row else None
+
+
 def of_whole(c: Clause, q: Quantity, high: int) -> Subject | None:
     """'14 percent of the Emirates' total foreign investment': the whole, where nothing else is said to be measured."""
     for m in c.indicators:

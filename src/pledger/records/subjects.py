@@ -6,7 +6,7 @@ from pledger.mentions.types import Indicator, Quantity
 from pledger.records import respective
 from pledger.records.fragments import TRADE, Clause, unit_class
 from pledger.records.giving import GIVEN
-from pledger.records.subject_parts import contrasted, mere_people, of_whole, of_works, paid_flow, paper_for, told_of
+from pledger.records.subject_parts import balance_of, contrasted, mere_people, of_whole, of_works, paid_flow, paper_for, told_of
 from pledger.records.subject_types import BESIDE, COUNTED, LEFT, LOOSE, RIGHT, TRADED, Subject, kind_of, subject_of, takes
 
 _GAP_WORDS = re.compile(r"[^\W_]+")
@@ -58,6 +58,8 @@ def beside(c: Clause, q: Quantity) -> Subject | None:
         if c.within("to", end + link.end() if link and kind_of(m) != "counted" else end, m.start):
             return None
         aside = c.pattern("by_way").search(gap) or (kind_of(m) == "weak" and c.pattern("spent_into").search(gap))  # 'put into shares'
+        if m.indicator in TRADED and (left_over := balance_of(c, q)) is not None:
+            return left_over
         return None if aside else subject_of(_compound(c, m, kind), BESIDE)
     return None
 
@@ -208,7 +210,7 @@ def governing(c: Clause, q: Quantity) -> Subject | None:
             continue  # 'imported dairy products worth $5 million': the verb before it says which way; 'to deliver $2 billion in trade'
         gap = c.folded(m.end, q.start)
         to = c.parties(m.end, q.start)[:1] if flow and kind_of(m) == "verb" else []
-        if to and not (c.folded(m.end, to[0].start) + c.folded(to[0].end, q.start)).strip():
+        if to and (c.folded(m.end, to[0].start) + c.folded(to[0].end, q.start)).strip() in ("", "with"):
             return subject_of(m, LEFT)  # 'sells Kenya 200 MW of electricity'
         if flow and m.end <= q.start and (not gap.strip() or (kind_of(m) == "noun" and c.pattern("flow_of").fullmatch(gap))):
             return subject_of(m, LEFT)

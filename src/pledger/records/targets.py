@@ -254,7 +254,7 @@ def _due(c: Clause, q: Quantity) -> Aim | None:
     if not behind:
         return None
     low, high = c.fragment(q.start, q.end)
-    if any(w.term not in ("has", "have") for w in c.within(("past", "present"), low, high)):
+    if any(w.term not in ("has", "have") for w in c.within(("past", "present"), low, high)) or c.search("gone_from", low, q.start):
         return None
     between = [w.start for w in c.within("aim", q.end, high)] + [o.start for o in c.quantities if o.start >= q.end]
     due = [t for t in behind if t.start < min([high, *between]) and coming(c, t)]
