@@ -176,3 +176,79 @@ def test_bilateral_trade_is_of_the_two_whatever_third_was_named(aside: str) -> N
 def test_bilateral_trade_is_of_whom_the_sentence_before_joined() -> None:
     found = _read("Mali also signed an agreement with Niger. Bilateral trade came to $22 million in 2022.", _LEAD)
     assert [r.parties for r in found if isinstance(r, Figure)] == [("MLI", "NER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali posted a surplus of $22 million in trade with Togo.",
+        "Togo had a deficit of $22 million in its bilateral trade with Mali.",
+    ],
+)
+def test_what_is_left_over_of_trade_is_its_balance(text: str) -> None:
+    assert [(r.indicator, abs(r.value or 0)) for r in _read(text)] == [("trade_balance", 22e6)]
+
+
+def test_goods_that_one_is_supplied_with() -> None:
+    (found,) = _read("Ghana supplied Mali with 220 GWh of electricity last year.")
+    assert (found.indicator, found.origin, found.destination) == ("exports", "GHA", "MLI")
+
+
+@pytest.mark.parametrize("thing", ["200 MW of power", "3,000 tonnes of seed", "22 more buses"])
+def test_what_is_asked_for_is_still_to_come(thing: str) -> None:
+    assert [(r.kind, getattr(r, "strength", "")) for r in _read(f"Mali has asked Ghana for {thing}.")] == [("target", "proposed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A contract was concluded in May to ship 22 tonnes of Malian cotton to Ghana.",
+        "One of the papers of Mali and Ghana provides for the export of 22 tonnes of cotton a year.",
+        "Mali and Ghana reached a deal last month, and an accord was signed to supply 22 tonnes of cotton.",
+    ],
+)
+def test_what_a_contract_is_for_is_promised_by_it(text: str) -> None:
+    assert [(r.kind, getattr(r, "strength", "")) for r in _read(text)] == [("target", "signed")]
+
+
+def test_what_a_contract_has_brought_is_a_figure() -> None:
+    (found,) = _read("Under a deal struck in 2015 Ghana supplied 22 tonnes of fuel to Mali last year.")
+    assert (found.kind, found.period) == ("figure", "2022")
+
+
+@pytest.mark.parametrize("verb", ["went", "has gone", "moved", "passed"])
+def test_a_level_that_moved_from_one_to_another_is_no_range(verb: str) -> None:
+    found = _read(f"The number of Malian students in Togo {verb} from 14 to 22.")
+    assert sorted((r.kind, r.value, r.bound) for r in found) == [("figure", 14, "exactly"), ("figure", 22, "exactly")]
+
+
+@pytest.mark.parametrize(
+    "base", ["The legal framework of Mali and Togo includes", "The treaty base of Mali and Togo comprises", "Ties of Mali and Togo rest on"]
+)
+def test_what_relations_rest_on_is_a_stock_of_today(base: str) -> None:
+    assert [(r.indicator, r.value, r.period) for r in _read(f"{base} 22 agreements.")] == [("documents", 22, "2023")]
+
+
+@pytest.mark.parametrize("told", ["consists of", "is made up of", "comes from"])
+def test_a_part_of_trade_is_of_the_flow_it_consists_of(told: str) -> None:
+    (found,) = _read(f"Roughly 22 percent of the trade {told} Malian exports to Togo.")
+    assert (found.indicator, found.origin, found.destination) == ("exports", "MLI", "TGO")
+
+
+def test_what_goods_earned_is_of_the_same_flow() -> None:
+    found = _read("Mali shipped 22 tonnes of cotton to Togo, earning $44 million.")
+    assert [(r.indicator, r.origin) for r in found] == [("exports", "MLI")] * 2
+
+
+def test_a_duty_that_is_lifted_is_a_level_and_one_on_a_part_of_goods_a_share() -> None:
+    assert [(r.measure, r.value) for r in _read("Mali lifted its 22 percent duty on Togolese salt.")] == [("level", 22)]
+    assert [(r.indicator, r.measure) for r in _read("Togo will scrap duties on 22 percent of goods from Mali.")] == [("other", "share")]
+
+
+def test_a_headline_on_what_lies_ahead_gives_no_period() -> None:
+    text = "2023-06-12\n\nTogo and Mali committees to meet in August\n\nTogo and Mali held talks. Their trade exceeded $22 million.\n"
+    assert [r.period for r in read_text(text) if isinstance(r, Figure)] == [None]
+
+
+def test_a_sum_put_into_a_market_is_invested() -> None:
+    assert [r.indicator for r in _read("Malian traders have invested a total of $22 million in the Togolese market.")] == ["investment"]

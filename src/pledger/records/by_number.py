@@ -78,6 +78,9 @@ def _one_flow(c: Clause, q: Quantity) -> Subject | None:
     """'Kenyan imports account for 83 percent of this trade': the part that one flow has in the trade of two is that flow's."""
     if c.match("part_of_trade", q.end, q.end + 60) is None:
         return None
+    made_up = next((i for i in c.indicators if q.end <= i.start and i.indicator in ("exports", "imports")), None)
+    if made_up is not None and c.fullmatch("trade_made_of", q.end, made_up.start):
+        return subject_of(made_up, LEFT)  # 'roughly 90 percent of the trade consists of Kenyan exports'
     flow = next((i for i in reversed(c.indicators) if i.end <= q.start and i.indicator in ("exports", "imports")), None)
     row = flow.row if flow is not None else None
     told = flow is not None and row is not None and row["kind"] == "noun" and c.within("share", flow.end, q.start)

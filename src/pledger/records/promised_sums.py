@@ -8,6 +8,7 @@ from pledger.records.fragments import Clause, unit_class
 from pledger.records.measures import added
 
 _GIVEN = frozenset(["grants", "loans", "aid", "investment"])
+_PAPERS = frozenset(["struck_to", "provides_supply"])
 _ASKED = frozenset(["money", "mass", "volume", "energy", "power", "count"])
 _SUPPLIED = frozenset(["mass", "volume", "energy", "power"])
 
@@ -90,6 +91,10 @@ def contracted(c: Clause, q: Quantity) -> Aim | None:
     supply = c.search("signed_supply", low, q.start) if unit_class(q.unit) in _SUPPLIED and not past(c, q) else None
     if supply is not None:
         return Aim("signed", "aim_contracted", low + supply.start(), low + supply.end())
+    if unit_class(q.unit) in _SUPPLIED and c.may(_PAPERS) and not c.within("now", c.start, c.end):
+        told = c.search("struck_to", low, q.start) or c.search("provides_supply", low, q.start)
+        if told is not None:  # 'A deal was struck to ship 9 tonnes', 'It provides for the export of 9 tonnes'
+            return Aim("signed", "aim_contracted", low + told.start(), low + told.end())
     if not signed or not (c.search("years_ahead", q.end, c.end) or any(t.role == "deadline" and t.start >= q.end for t in c.times)):
         return None
     return Aim("signed", "aim_contracted", signed[-1].start, signed[-1].end)

@@ -230,7 +230,7 @@ def _plain(c: Clause, q: Quantity) -> Aim | None:
     infinitive = bool(c.search("to", w.start - 3, w.start))
     if (w.kind == "rising" and (future or q.relation in ("to",))) or (w.kind == "rise" and infinitive):
         firm = "agreed" if infinitive and c.headline else rung_apart(c, w)
-        signed = c.within("signed", c.start, q.start) or c.search("paper_to", c.start, w.start)
+        signed = c.within("signed", c.start, q.start) or c.search("paper_to", c.start, w.start) or c.search("struck_to", c.start, q.start)
         return Aim("signed" if signed else firm, "aim_plain", w.start, w.end)
     return None
 
