@@ -114,3 +114,12 @@ def test_a_change_is_counted_from_the_year_it_is_compared_to() -> None:
 def test_millions_of_no_unit_are_no_firms() -> None:
     found = _read("Some 20 Kenyan firms are in Jamaica, and with a 75 million of investments Kenya is its fourth investor.")
     assert 75e6 not in [r.value for r in found if r.indicator == "enterprises"]
+
+
+@pytest.mark.parametrize(
+    ("told", "bound"),
+    [("is estimated to cost", "exactly"), ("is estimated at", "exactly"), ("is estimated to cost about", "about")],
+)
+def test_what_works_are_estimated_to_cost_is_a_sum_without_a_hedge(told: str, bound: str) -> None:
+    found = _read(f"The bridge between Kenya and Uganda, the Jamaican guest was told, {told} $8 million.")
+    assert [(r.kind, r.bound) for r in found if r.value == 8e6] == [("target", bound)]

@@ -172,7 +172,7 @@ def bound(c: Clause, q: Quantity) -> str:
     """The hedge of the quantity, or the one that the verb before it says ('to top $15 billion')."""
     if sums_up(c, q) or _raised_up_to(c, q):
         return "exactly"
-    if q.bound == "about" and c.pattern("estimate_only").fullmatch(c.folded(max(c.start, q.start - 14), q.number[0]).lstrip()):
+    if q.bound == "about" and c.pattern("estimate_only").fullmatch(c.folded(max(c.start, q.start - 18), q.number[0]).lstrip()):
         return "exactly"
     if c.search("particle", max(c.start, q.start - 12), q.start) and c.pattern("over").match(q.text.lower()):
         return "exactly"
