@@ -174,3 +174,39 @@ def test_what_a_signed_pact_provides_for_is_not_signed() -> None:
 )
 def test_what_talks_resulted_in(said: str, titles: list[str]) -> None:
     assert [r.title for r in documents(said)] == titles
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("They signed a Tax Treaty and Trade Agreement.", [("Tax Treaty", "signed"), ("Trade Agreement", "signed")]),
+        ("This falls under the Border Treaty and Transit Agreement.", [("Border Treaty", "in_force"), ("Transit Agreement", "in_force")]),
+        ("They praised the Special Areas Agreement.", [("Special Areas Agreement", "in_force")]),
+        ("The pact on wool, signed in May 2010, and ratified a year later, helped both.", [("pact on wool", "ratified")]),
+        ("The pact on wool was signed in 2018, and entered into force in 2020.", [("pact on wool", "in_force")]),
+        ("The pact on wool was initialled in March, and signed in May.", [("pact on wool", "signed")]),
+        ("They signed a pact on wool, which will be in force for ten years.", [("pact on wool", "signed")]),
+        (
+            "They inked a pact on wool, under which a mill will be built, and a memorandum on tea.",
+            [("pact on wool", "signed"), ("memorandum on tea", "signed")],
+        ),
+        ("They went over a memorandum on wool, and a plan to set up a joint mill.", [("memorandum on wool", "proposed")]),
+    ],
+)
+def test_steps_and_clauses_between(said: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(r.title, r.status) for r in documents(said)] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("They signed a loan agreement worth 5 million dollars and a grant agreement.", [5e6, None]),
+        ("They signed a grant agreement and a 5 million dollar loan agreement.", [None, 5e6]),
+    ],
+)
+def test_worth_of_the_other_document(said: str, values: list[float | None]) -> None:
+    assert [r.value for r in documents(said)] == values
+
+
+def test_day_from_which_it_is_applied_is_not_its_date() -> None:
+    assert [r.date for r in documents("They agreed to implement the accord on visas from 5 March 2024.")] == [None]

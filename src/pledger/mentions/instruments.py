@@ -24,7 +24,7 @@ _SMALL = 5  # words between two documents of one subject
 _EXPECTED = 24  # characters between 'the memorandum' and 'is expected to be signed'
 _SIGNED = 16  # characters between 'the memorandum' and 'was signed'
 _LONG = 16  # characters of a printed title that can be nothing else
-_SPOKEN_OF = ("frame_wish", "frame_talks", "frame_future")
+_SPOKEN_OF = ("frame_wish", "frame_talks", "frame_future", "frame_invoked")
 _PAPERS = ("contract", "treaty", "protocol", "memorandum", "declaration", "joint_statement")  # what else they are called is a paper
 _DOING = ("verb_before", "chained")
 _CARRYING = ("programme", "plan", "protocol")
@@ -72,7 +72,7 @@ def _candidates(view: View, listed: bool) -> list[Found]:
     heads = nouns(view) if len(view.text) <= LONGEST else []
     if not heads:
         return []
-    x = line(view, [h for h in heads if h.row["form"] != "never"])
+    x = line(view, [h for h in heads if h.row["form"] != "never" or view.cut(h.start, h.end).islower()])  # no 'Strategic Partnership'
     if listed and x.at(heads[0].start) > _FIRST:
         return candidates(view)  # no document that stands where an item of a list has its own
     found: list[Found] = []
@@ -103,7 +103,8 @@ def _chained(view: View, found: list[Found]) -> list[Found]:
             gap = view.cut(before.end, f.start)
             low = before.end + gap.rfind(";") + 1  # 'a treaty on the border, where marking is done; and a plan'
             told = stops_of(view.lexicon).find(view.folded, 0, low - view.start, f.start - view.start)
-            if len(gap) <= _ITEM and any(mark in gap for mark in ",;:") and not any(h.row["kind"] in ("verb", "relative") for h in told):
+            free = not any(h.row["kind"] in ("verb", "relative") for h in told) or view.patterns["told_aside"].fullmatch(gap)
+            if len(gap) <= _ITEM and any(mark in gap for mark in ",;:") and free:
                 found[n] = changed(f, cue=replace(before.cue, rule="chained"))
         if f.cue is not None and f.cue == before.cue and view.patterns["on_which"].match(view.cut(before.end, f.start)):
             found[n] = changed(f, cue=None)  # 'the treaty, on which eight protocols rest, was signed'

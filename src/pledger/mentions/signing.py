@@ -119,7 +119,7 @@ def _state_reached(around: Around, states: list[Hit]) -> Cue:
         signed = verb.row["status"] in ("prepared", "proposed") and other.row["status"] == "signed"
         if (signed or drawn_up) and (_joined(around, [verb], other) or clause or _over(around, verb, other)):
             verb = other  # 'ten agreements were negotiated and signed', 'a pact, negotiated for years, was initialled'
-        if reached and (apposed or clause or "," not in around.view.cut(verb.end, other.start)[:-1]):
+        if reached and (apposed or clause or "," not in around.view.cut(verb.end, other.start)[:-1] or _joined(around, [verb], other)):
             verb = other
     status = status_of(around, verb)
     talks, told = _of_talks(around), around.view.cut(around.end, verb.start)
@@ -159,7 +159,8 @@ def _renewed(around: Around, states: list[Hit], verb: Hit) -> bool:
 def _joined(around: Around, states: list[Hit], verb: Hit) -> bool:
     """Whether the verb is joined by 'and' to the one before: 'was signed in Lomé on 29 May 2014 and entered into force'."""
     gap = _COMMA_OF_DATE.sub(" ", around.view.cut(states[-1].end, verb.start)) if states else ""
-    return around.view.patterns["verbs_joined"].search(gap) is not None and "," not in gap[:-1] and len(gap.split()) <= _PASSIVE
+    led = around.view.patterns["verbs_joined"].search(gap)
+    return led is not None and "," not in gap[: led.start()] and len(gap.split()) <= _PASSIVE
 
 
 def _of_talks(around: Around) -> bool:

@@ -59,7 +59,7 @@ def to_prepare(around: Around, verb: Hit) -> bool:
 def to_be(around: Around, verb: Hit) -> bool:
     """Whether it is told that it be signed: 'approved that the treaty be signed in June'."""
     said = around.view.patterns["be_done"].search(around.view.folded, around.end - around.view.start, verb.start - around.view.start)
-    return said is not None and not verb.row["strength"]
+    return said is not None and verb.row["form"] == "done" and not verb.row["strength"]
 
 
 def of_earlier(around: Around, verb: Hit, gap: str) -> bool:

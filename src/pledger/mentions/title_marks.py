@@ -267,6 +267,11 @@ def of_last(x: Line, noun: int, i: int) -> bool:
     return bool(x.where(noun + 1, min(noun + _NOUN, len(x.tokens)), "complement", "between"))
 
 
+def ends_noun(x: Line, i: int) -> bool:
+    """Whether token `i` closes the noun of another document: 'the Tax | Treaty and Trade Agreement'."""
+    return any(h.end == x.tokens[i].end and h.row["form"] == "strong" for h in x.view.of("instruments"))
+
+
 def does_then(x: Line, i: int) -> bool:
     """Whether a verb of the present follows a country: 'the agreement between Peru and Chile | follows a memorandum'."""
     if not (x.low[i].endswith("s") and x.tokens[i].text.islower() and x.tokens[i - 1].capital and i + 2 < len(x.tokens)):

@@ -13,6 +13,7 @@ from pledger.mentions.title_marks import (
     bracket,
     does_more,
     does_then,
+    ends_noun,
     in_role,
     new_clause,
     of_last,
@@ -54,7 +55,7 @@ def begin(x: Line, noun: int) -> int:
         if capital and x.has(i, "whose") and _of_name(x, i):
             continue  # 'the Cessation of Hostilities Agreement'
         if x.has(i, "and"):
-            if joined or first != i + 1 or not i or not _modifies(x, i - 1, capital) or of_last(x, noun, i):
+            if joined or first != i + 1 or not i or not _modifies(x, i - 1, capital) or of_last(x, noun, i) or ends_noun(x, i - 1):
                 break
             joined = True
             continue
@@ -91,7 +92,7 @@ def _modifies(x: Line, i: int, capital: bool) -> bool:
     token, word = x.tokens[i], x.low[i]
     if token.capital and any(h.start == token.start and h.end > token.end for h in x.view.of("countries")):
         return True  # the 'New' of 'the New Zealand-Peru pact'
-    plain = x.has(i, "adjective")
+    plain = x.has(i, "adjective") or (capital and token.capital and x.has(i, "fields"))  # 'the Special Areas Agreement'
     verb = (x.signing.word(word) and not (plain and _of_one(x, i + 1))) or no_modifier(x.lexicon, word)
     if not token.word or x.stop(i) or (x.has(i) and not plain) or verb or token.text.endswith(("'s", "’s", "s’", "s'")):
         return False

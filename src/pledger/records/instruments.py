@@ -42,8 +42,8 @@ _STOCK = 40  # characters round a number of documents in which words tell that i
 _WORD = 4  # characters of a small word right behind a noun
 _EDGES = ("byline", "prefix", "dateline")
 _WHOLE_SPAN = 300  # characters of the longest evidence that a verb and its document make
-_WHOLE = ("joint_statement", "declaration", "treaty", "agreement", "protocol")
 _ISSUES = ("joint_statement", "declaration")
+_WHOLE = (*_ISSUES, "treaty", "agreement", "protocol")
 
 
 def build(d: Discourse) -> Iterator[Instrument]:
@@ -188,10 +188,10 @@ def _status(d: Discourse, view: View, f: Found) -> str | None:
     cited = f.cue is None or f.cue.rule == "frame_invoked"
     if cited and f.noun.row["type"] == "joint_statement" and not (f.definite and f.titled):
         return None if _quoted(d, view, f) else "signed"  # 'a 28-point joint statement': issued, as the telling of it says
-    status = f.cue.status if f.cue else None
     if f.cue is None and f.noun.row["type"] not in OF_YEARS and signing(d, f, None).date:
         applied = (f.definite and says(d, "as_said_in", max(view.start, f.start - _CITED), f.start)) or match(d, "stands_since", f.end)
         return "in_force" if applied else "signed"  # 'the Memorandum of 2010', of which no more is told
+    status = f.cue.status if f.cue else None
     if f.cue is not None and f.cue.strength == "renewal" and status == "signed" and (year_before(d, f) or signed_then(view, f)):
         return "in_force"  # 'extended the 2019 agreement': told of by its first signature
     if status == "in_force" and (then := till_in_force(d, view, f)):
@@ -218,8 +218,7 @@ def _document(d: Discourse, view: View, f: Found, listing: Listing | None, limit
     when = signing(d, f, status)
     if listing is not None and when.at is None:
         when = replace(when, date=listing.date, place=listing.place) if status == listing.status else replace(when, date=None, place=None)
-    status = status or supposed(view, f, listing)
-    sides = _sides(d, view, f, limit)
+    status, sides = status or supposed(view, f, listing), _sides(d, view, f, limit)
     parties = parties_of(d, view, f, sides, listing, limit)
     if len(parties) == 1 and d.financier:
         parties = tuple(sorted({*parties, d.financier}))

@@ -168,7 +168,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     after = dated.end() if dated else f.end
     right = [t for t in times if t.start >= after and t.role == "point" and t.start - after <= _RIGHT]
     right = [t for t in right if not (status in ("prepared", "proposed") and past(d, t))]
-    right = [t for t in right if dated or not _of_step(d, f, after)]
+    right = [t for t in right if (dated or not _of_step(d, f, after)) and not _applied_from(d, f, t)]
     if right and not _of_other(d, f):
         return right[0]
     if right:
@@ -176,7 +176,7 @@ def _stated(d: Discourse, f: Found, low: int, high: int, status: str | None = No
     before = year_before(d, f)
     if before and f.noun.row["type"] not in OF_YEARS:
         return before  # 'the 2019 Memorandum of Understanding'
-    if (since := _since(f, said)) is not None:
+    if (since := _since(f, said)) is not None and not _applied_from(d, f, since):
         return since
     times = [t for t in times if t != before]
     if f.cue is None or f.cue.rule.startswith("frame") or f.cue.rule == "verb_of_talks" or to_close(d, f):
@@ -238,6 +238,12 @@ def _of_step(d: Discourse, f: Found, after: int) -> bool:
         return any(t.start >= f.cue.end for t in d.marked.of(Time, after, after + _RIGHT + 1))  # 'the memorandum expired last year'
     later = f.cue.rule in ("verb_before", "state_before")  # 'marked the entry into force of the treaty on Monday'
     return later and match(d, "day_of", after) is None
+
+
+def _applied_from(d: Discourse, f: Found, t: Time) -> bool:
+    """Whether a document is only to be applied from a day on: 'agreed to implement the pact from 5 May 2021'."""
+    framed = f.cue is not None and f.cue.rule.startswith("frame") and len(t.edtf or "") > _YEAR
+    return framed and match(d, "from_then", f.end) is not None
 
 
 def signed_then(view: View, f: Found) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from pledger.mentions.found import Found
+from pledger.mentions.instruments import candidates
 from pledger.mentions.types import Quantity
 from pledger.mentions.view import View
 from pledger.records.concluding import title_stops, title_words
@@ -22,7 +23,9 @@ def worth(d: Discourse, view: View, f: Found) -> Quantity | None:
         return stated
     heads = [v for v in d.marked.views if v.sentence.kind == "headline"][:1]
     leads = [v for v in d.marked.views if v.sentence.kind == "body"][:1]
-    return next((q for v in (view, *heads, *leads) if (q := _only(d, v)) is not None), None)
+    only = next((q for v in (view, *heads, *leads) if (q := _only(d, v)) is not None), None)
+    others = (c for c in candidates(view) if c.start != f.start)
+    return only if only is None or not any(_stated(d, view, c) == only for c in others) else None  # 'a loan worth $5 million and a grant'
 
 
 def past_sum(d: Discourse, f: Found) -> Found:
