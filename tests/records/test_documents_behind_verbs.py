@@ -210,3 +210,15 @@ def test_worth_of_the_other_document(said: str, values: list[float | None]) -> N
 
 def test_day_from_which_it_is_applied_is_not_its_date() -> None:
     assert [r.date for r in documents("They agreed to implement the accord on visas from 5 March 2024.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("They have a pact on wool and are negotiating another on tea.", [("pact on wool", "signed"), ("pact on tea", "proposed")]),
+        ("They ratified a pact on wool and initialled one on tea.", [("pact on wool", "ratified"), ("pact on tea", "prepared")]),
+        ("A pact on wool and another one on tea will be signed.", [("pact on wool", "prepared"), ("pact on tea", "prepared")]),
+    ],
+)
+def test_another_with_a_verb_of_its_own(said: str, told: list[tuple[str, str]]) -> None:
+    assert [(r.title, r.status) for r in documents(said)] == told

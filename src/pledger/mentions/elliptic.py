@@ -6,9 +6,10 @@ from dataclasses import replace
 from operator import itemgetter
 
 from pledger.lexicon import Hit, Lexicon, Row, fold
-from pledger.mentions.around import frames_of
+from pledger.mentions.around import Around, Cue, frames_of, verbs
 from pledger.mentions.behind_verb import told_behind
 from pledger.mentions.found import Found
+from pledger.mentions.signing import framed, settle
 from pledger.mentions.title_leads import noun_text
 from pledger.mentions.title_marks import QUOTES, one_more
 from pledger.mentions.titles import finish
@@ -59,15 +60,27 @@ def _subject_open(x: Line, f: Found) -> bool:
 def _anothers(x: Line, found: list[Found]) -> list[Found]:
     """With those that only 'another' or 'a third' stands for: 'a treaty on extradition and another on the transfer of convicts'."""
     for i in x.where(1, len(x.tokens) - 2, "same", "each"):
-        another = x.has(i + 1, "topic", "between") if x.has(i, "same") or _and_one(x, i) else one_more(x, i - 1)
-        if not another or x.date(i + 2):
+        after = i + 1 + (x.has(i, "same") and x.has(i + 1, "more") and x.has(i + 1, "each"))  # 'another one on tax'
+        named = x.has(after, "topic", "between", *(("partner",) if x.has(i, "same") else ()))
+        another = named if x.has(i, "same") or _and_one(x, i) else one_more(x, i - 1)
+        if not another or x.date(after + 1):
             continue
         found = _of_verb_behind(x, found, i)
         before = next((f for f in reversed(found) if f.end <= x.tokens[i].start and not f.many), None)
-        if before is not None and (before.cue is not None or _lists(x)) and _same_sentence(x, before.end, x.tokens[i].start):
-            said = before.said or noun_text(x, before.noun)
-            found = sorted([*found, *_piece(x, before, (i, i + 1), before.noun.row, said)], key=lambda f: f.start)
+        if before is None or not _same_sentence(x, before.end, x.tokens[i].start):
+            continue
+        for piece in _piece(x, before, (i, after), before.noun.row, before.said or noun_text(x, before.noun)):
+            own = _own_cue(x, before, piece)
+            if own is not None or before.cue is not None or _lists(x):
+                found = sorted([*found, changed(piece, cue=own) if own else piece], key=lambda f: f.start)
     return found
+
+
+def _own_cue(x: Line, before: Found, piece: Found) -> Cue | None:
+    """The verb that stands between a document and the 'another' of one more: 'have a treaty on tax and negotiate another on labour'."""
+    taken = ((before.start, before.end), (piece.start, piece.end))
+    around = Around(x.view, piece.start, piece.end, verbs(x.view), taken)
+    return next((c for c in (settle(around), framed(around)) if c is not None and before.end <= c.start < piece.start), None)
 
 
 def _of_verb_behind(x: Line, found: list[Found], i: int) -> list[Found]:
@@ -81,7 +94,8 @@ def _of_verb_behind(x: Line, found: list[Found], i: int) -> list[Found]:
 
 def _and_one(x: Line, i: int) -> bool:
     """Whether token `i` is the 'one' of 'an agreement on customs and one on fisheries'."""
-    return x.has(i, "more") and x.has(i, "each") and (x.has(i - 1, "and") or x.stop(i - 1) == "listing")
+    led = x.has(i - 1, "and") or x.stop(i - 1) == "listing" or x.signing.word(x.low[i - 1]) is not None
+    return x.has(i, "more") and x.has(i, "each") and led
 
 
 def _lists(x: Line) -> bool:

@@ -18,6 +18,8 @@ def does_another(around: Around, verb: Hit) -> bool:
     """Whether a verb in the active has another document as its object right behind it."""
     if verb.row["form"] != "done" or auxiliary(around, verb):
         return False
+    if around.view.patterns["another_next"].match(around.view.folded, verb.end - around.view.start):
+        return True  # 'signed a pact on fish and initialled another on ports'
     behind = next((s for s, _ in around.taken if s >= verb.end), None)
     between = around.view.cut(verb.end, behind) if behind is not None else ","
     return len(between.split()) <= _OBJECT and "," not in between
