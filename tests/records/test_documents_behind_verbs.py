@@ -222,3 +222,17 @@ def test_day_from_which_it_is_applied_is_not_its_date() -> None:
 )
 def test_another_with_a_verb_of_its_own(said: str, told: list[tuple[str, str]]) -> None:
     assert [(r.title, r.status) for r in documents(said)] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The second agreement, the Mill Accord, was signed in Asmara.", [("Mill Accord", "signed")]),
+        ("The agenda includes the signing of a tax treaty.", [("tax treaty", "proposed")]),
+        ("They took up several topics, among them the signing of a tax treaty.", [("tax treaty", "proposed")]),
+        ("They signed a plan for wool and agreed on a common strategy.", [("plan for wool", "signed")]),
+        ("The deal provides for student exchange programmes between Serbia and Eritrea.", []),
+    ],
+)
+def test_topics_and_further_acts(said: str, told: list[tuple[str, str]]) -> None:
+    assert [(r.title, r.status) for r in documents(said)] == told

@@ -87,7 +87,11 @@ def _of_noun(view: View, verb: Hit) -> bool:
         return False
     if view.cut(verb.end, verb.end + 1) == ",":
         return True  # 'tourist exchange, and training programmes'
-    return any(h.start == verb.end + 1 and h.row["number"] == "one" for h in view.of("instruments"))
+    paper = next((h for h in view.of("instruments") if h.start == verb.end + 1), None)
+    if paper is None or paper.row["number"] == "one":
+        return paper is not None
+    at = verb.start - view.start  # 'student exchange programmes', but 'will exchange notes'
+    return paper.row["form"] == "weak" and at > 0 and view.patterns["exchanges_them"].search(view.folded, max(0, at - _BEFORE), at) is None
 
 
 def _money(view: View, at: int) -> bool:

@@ -26,7 +26,8 @@ _AWAY = 6  # words that may stand between a lot and what the first of it is on: 
 
 def elliptic(x: Line, found: list[Found]) -> list[Found]:
     """The documents of a sentence with those that leave out their noun; a lot that is told of one by one in this way is left out."""
-    found = _anothers(x, [_behind_verb(x, f) for f in found])
+    told = [f for n, f in enumerate(found) if not (n + 1 < len(found) and _named_next(x.view, f, found[n + 1]))]
+    found = _anothers(x, [_behind_verb(x, f) for f in told])
     for lot in [f for f in found if f.many and not f.said and (f.definite or f.cue is not None or _lists(x))]:
         if ones := list(_ones(x, lot, found)):
             found = sorted([*found, *ones], key=lambda f: f.start)
@@ -227,3 +228,13 @@ def _singles(lexicon: Lexicon) -> dict[tuple[str, str], list[Row]]:
         if row["number"] == "one" and row["form"] != "never":
             found.setdefault((row["type"], row["form"]), []).append(row)
     return found
+
+
+def _named_next(view: View, f: Found, behind: Found) -> bool:
+    """Whether only its place in a row is told before its name: 'the second agreement, the Tea Accord, was signed'."""
+    if f.cue is None or f.cue.start < behind.end or f.end > f.noun.end:
+        return False
+    low, high = f.start - view.start, f.end - view.start
+    if view.patterns["named_behind"].fullmatch(view.folded, high, behind.start - view.start) is None:
+        return False
+    return view.patterns["numbered_paper"].fullmatch(view.folded, low, high) is not None

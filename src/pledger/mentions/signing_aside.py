@@ -65,7 +65,9 @@ def to_be(around: Around, verb: Hit) -> bool:
 
 
 def of_earlier(around: Around, verb: Hit, gap: str) -> bool:
-    """Whether the verb is only told of the document before, which provides for this one: 'the pact signed in May envisages a roadmap'."""
+    """Whether the verb is only told of the document before: 'the pact signed in May envisages a roadmap'; or another act follows it."""
+    if around.view.patterns["acts_anew"].search(gap):
+        return True  # 'signed a plan and agreed on a strategy'
     if not any(e <= verb.start for _, e in around.taken) or "," in gap:
         return False
     return around.view.patterns["provides_for"].search(gap) is not None

@@ -122,6 +122,8 @@ def status_of(around: Around, verb: Hit) -> str | None:
         return "prepared" if senses else "signed"  # 'agreed to finalise it': there is a draft; 'X and Y finalise a deal'
     if form == "noun" and status == "signed" and not senses and _to_be_held(around):
         return "prepared"
+    if form == "noun" and status == "signed" and not senses and _topic(around, verb):
+        return "proposed"
     of = around.view.patterns["of_next"].match(around.view.text, verb.end - around.view.start) is not None
     if form == "noun" and status == "signed" and not senses and of and _spoken_of(around):
         return "proposed"
@@ -138,6 +140,12 @@ def status_of(around: Around, verb: Hit) -> str | None:
     if status == "ratified":
         return "signed"
     return "proposed" if senses[-1] in ("wish", "talks") else "prepared"
+
+
+def _topic(around: Around, verb: Hit) -> bool:
+    """Whether a signing is only one of what is talked about: 'the agenda includes the signing of a pact'."""
+    at = verb.start - around.view.start
+    return around.view.patterns["is_topic"].search(around.view.folded, max(0, at - _WISHED), at) is not None
 
 
 def _goes_on(around: Around, verb: Hit) -> str | None:
