@@ -95,6 +95,18 @@ TOLD = [  # a text and one of its meetings
         "Oslo on Monday.",
         ("talks", ("Kofi Mensah", "Ola Berg"), "2024-05-13", "Oslo"),
     ),
+    (
+        "TIRANA, 14 May 2024 - Albanian Premier Ilir Hoxha said that his next trip will be to Skopje on 5 June.",
+        ("visit", ("Ilir Hoxha",), "2024-06-05", "Skopje"),
+    ),
+    (
+        "LIMA, 14 May 2024 - A Laotian delegation headed by Mr. Bounmy Keo arrived in Lima on Monday.",
+        ("visit", ("Bounmy Keo",), "2024-05-13", "Lima"),
+    ),
+    (
+        "HAVANA, 14 May 2024 - Cuban Minister Rosa Gil met Wang Jun, a member of the Standing Committee of China's parliament, on Monday.",
+        ("talks", ("Rosa Gil", "Wang Jun"), "2024-05-13", "Havana"),
+    ),
 ]
 
 

@@ -18,7 +18,7 @@ from pledger.mentions.plurals import of_one
 from pledger.mentions.registry import Registry, called, key_of, plain
 from pledger.mentions.round_names import round_names
 from pledger.mentions.speaking import at_its_head, office_named, opening_one, speaking
-from pledger.mentions.titled import honoured, is_place, possessed
+from pledger.mentions.titled import honoured, is_place, members, possessed
 from pledger.mentions.two_offices import of_two_offices
 from pledger.mentions.types import Person
 from pledger.mentions.view import View
@@ -267,6 +267,7 @@ def _introduced(line: Line) -> list[Person]:
         own += [p for p in _named(line, office, own) if not any(q.start < p.end and p.start < q.end and q.name for q in own)]
     own += honoured(line, own)
     own += possessed(line, own)
+    own += members(line, own)
     own += speaking(line, own)
     own += at_its_head(line, own)
     own += opening_one(line, own)
@@ -279,7 +280,7 @@ def _introduced(line: Line) -> list[Person]:
 
 def _led(line: Line, p: Person) -> str | None:
     """Whose delegation somebody leads, told before or behind: 'The Omani side was led by X, Minister of Trade', 'X from the Omani side'."""
-    return leading(line, p.end) or (delegated_of(line, p.start) if p.name and p.text.startswith(p.name) else None)
+    return leading(line, p.end) or (delegated_of(line, p.start) if p.name and (p.office is None or p.text.startswith(p.name)) else None)
 
 
 def _unique(found: list[Person]) -> list[Person]:

@@ -5,6 +5,7 @@ import re
 from pledger.mentions.names import Line, name_before, name_from, printed_name
 from pledger.mentions.types import Party, Person
 
+_BODY = 60  # characters of the name of a body in which its country may stand
 _NOUN = re.compile(r" [A-ZÀ-Þ]")  # what follows a country that is part of a longer name
 
 
@@ -102,4 +103,20 @@ def possessed(line: Line, taken: list[Person]) -> list[Person]:
                     p.codes[0],
                 )
             )
+    return found
+
+
+def members(line: Line, taken: list[Person]) -> list[Person]:
+    """'Ana Sow, a member of the Peruvian parliament': a full name before the body of a country that somebody is a member of."""
+    view, found = line.view, list[Person]()
+    for told in view.patterns["member_of"].finditer(view.text) if " member" in view.folded else ():
+        span, end = name_before(line, view.start + told.start()), view.start + told.end()
+        land = next((p for p in line.parties if p.codes and p.form in ("name", "adjective") and end <= p.start < end + _BODY), None)
+        if span is None or land is None or not 2 <= span[1] - span[0] <= 5 or "," in view.cut(end, land.start):
+            continue
+        first, last = line.words[span[0]], line.words[span[1] - 1]
+        if not any(q.start < last.end and first.start < q.end for q in taken + found):
+            office = view.cut(view.start + told.start("office"), view.start + told.end("office"))
+            name = printed_name(view.cut(first.start, last.end), view.lexicon)
+            found.append(Person(first.start, land.end, view.cut(first.start, land.end), name, office, land.codes[0]))
     return found

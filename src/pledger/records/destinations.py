@@ -34,6 +34,8 @@ def behind_land(d: Discourse, who: Person) -> int:
 
 def destination(d: Discourse, view: View, at: int, who: Person | None) -> Spot | None:
     """The place that the words after `at` lead to, abroad for the visitor."""
+    if told := match(d, "visit_is_to", at, view.sentence.end):
+        at = told.end()  # 'his first visit will be to Chad'
     near = spots(d, at, min(view.sentence.end, at + 90))
     own = [s for s in near if who is not None and s.country == who.country and s.start - at < _HIS]
     found = [s for s in near if who is None or s.country != who.country]
