@@ -236,3 +236,19 @@ def test_another_with_a_verb_of_its_own(said: str, told: list[tuple[str, str]]) 
 )
 def test_topics_and_further_acts(said: str, told: list[tuple[str, str]]) -> None:
     assert [(r.title, r.status) for r in documents(said)] == told
+
+
+def test_items_numbered_with_dashes() -> None:
+    said = (
+        "\n\nThe following documents were signed:\n\n1- Agreement on visas.\n\n2- MoU for co-operation in education.\n\n3- Plan for tea.\n"
+    )
+    assert [(r.title, r.date) for r in documents(said)] == [
+        ("Agreement on visas", "2023-05-11"),
+        ("MoU for co-operation in education", "2023-05-11"),
+        ("Plan for tea", "2023-05-11"),
+    ]
+
+
+def test_two_told_for_the_first_time_are_two() -> None:
+    one, two = (f"They signed an MoU for joint co-operation in {field} between both states." for field in ("sport", "tourism"))
+    assert len(documents(f"{one} {two}")) == 2

@@ -176,8 +176,10 @@ def _alike(full: Document, doc: Document) -> bool:
     heading = _heading(doc)
     if _short(full, doc) or _recalls(full, doc):
         return True
-    if full.found.titled and doc.found.titled and not heading and full.words - doc.words and doc.words - full.words:
-        return False  # two printed titles, each with a word that the other has not
+    printed = full.found.titled and doc.found.titled
+    first_told = not (full.found.definite or doc.found.definite)
+    if (printed or first_told) and not heading and full.words - doc.words and doc.words - full.words:
+        return False  # two printed titles, or two told for the first time, each with a word that the other has not
     if a.type != b.type and not (heading and any(a.type in k and b.type in k for k in _KIN)):
         return False
     if doc.found.bare or len(doc.words) <= 1:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 MARKER = re.compile(
     r"(?:(?P<bullet>[•●▪◦‣■□▶►➤✓✔✅√∙·*#➢❖◆◇★☆○➔→‒–—\uf0b7\uf0a7\uf0d8-]|o(?=\s))(?:\s+|(?<![#o])(?=[A-Z][a-z]))"
-    r"|(?P<open>\()?(?P<label>\d{1,3}(?:\.\d{1,2}){0,2}|[ivxlcIVXLC]{1,6}|[a-zA-Z])(?P<close>[.)])[)]?\s+)(?=\S)"
+    r"|(?P<open>\()?(?P<label>\d{1,3}(?:\.\d{1,2}){0,2}|[ivxlcIVXLC]{1,6}|[a-zA-Z])(?P<close>[.)]|(?<=\d)\s?[-–](?=\s+[\"“«]?[A-Z]))[)]?\s+)(?=\S)"
 )
 VERBLESS = 14  # a line of up to so many words without a stop may be a headline or heading
 _STOPS = ".!?…:;"
